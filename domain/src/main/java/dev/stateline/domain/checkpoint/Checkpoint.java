@@ -1,0 +1,37 @@
+package dev.stateline.domain.checkpoint;
+
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A name for a state. It protects the state from pruning.
+ *
+ * @param turn the turn of that state
+ * @param createdAt wall clock, whole microseconds
+ * @param metadata a JSON object for the user's own notes
+ */
+public record Checkpoint(
+    CheckpointId id,
+    SimulationId simulation,
+    CheckpointName name,
+    CheckpointKind kind,
+    TurnNumber turn,
+    StateId state,
+    Instant createdAt,
+    Document metadata) {
+
+  public Checkpoint {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(simulation, "simulation");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(turn, "turn");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(createdAt, "createdAt");
+    Objects.requireNonNull(metadata, "metadata");
+  }
+}

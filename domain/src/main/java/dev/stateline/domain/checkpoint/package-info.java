@@ -1,0 +1,2 @@
+/** Names for states. */
+package dev.stateline.domain.checkpoint;

@@ -1,0 +1,46 @@
+package dev.stateline.domain.engine;
+
+import dev.stateline.domain.port.StateCodec;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.TurnNumber;
+
+/**
+ * A world with its parameters set, ready to be run. Stateless: what a turn needs is in its state.
+ *
+ * @param <S> the typed state
+ */
+public interface Scenario<S> {
+
+  /** The name of the engine that runs it; part of the provenance. */
+  String engineName();
+
+  /**
+   * The engine's version. It changes whenever the same state and actions may give another result.
+   */
+  String engineVersion();
+
+  /**
+   * The parameters in full, defaults included, as a JSON object. Opening the scenario with it gives
+   * the same scenario; its hash is part of the provenance.
+   */
+  Document parameters();
+
+  /** The version of the state document's shape, 1 or more. */
+  int stateVersion();
+
+  StateCodec<S> codec();
+
+  /**
+   * The world before the first turn.
+   *
+   * @param context turn 0 and the seed
+   */
+  InitialState<S> initialState(TurnContext context);
+
+  /** Where a run stops when nobody says otherwise. */
+  TurnNumber lastTurn();
+
+  ActionSource<S> actionSource();
+
+  GameEngine<S> engine();
+}

@@ -1,0 +1,24 @@
+package dev.stateline.domain.engine;
+
+import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.transition.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an engine makes of a turn.
+ *
+ * @param state the world at the end of the turn
+ * @param simulatedTime the world's time then, where the world has one
+ * @param outcomes what came of the turn, in an order that is the same on every run
+ */
+public record TurnResult<S>(
+    S state, Optional<SimulatedTime> simulatedTime, List<Outcome> outcomes) {
+
+  public TurnResult {
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(simulatedTime, "simulatedTime");
+    outcomes = List.copyOf(outcomes);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.stateline.domain.error;
+
+/** An engine, an action source or Stateline itself has a defect. */
+public final class FailureException extends StatelineException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @throws IllegalArgumentException if the code is not of category {@link ErrorCategory#INTERNAL}
+   */
+  public FailureException(ErrorCode code, String message) {
+    this(code, message, null);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the code is not of category {@link ErrorCategory#INTERNAL}
+   */
+  public FailureException(ErrorCode code, String message, Throwable cause) {
+    super(code, ErrorCategory.INTERNAL, message, cause);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.stateline.domain.port;
+
+import dev.stateline.domain.history.AuditedTurn;
+import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.simulation.SimulationId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Gives out what is stored as it is stored, for verification: a damaged value is reported, not
+ * thrown. Thread-safe.
+ *
+ * <p>All methods throw {@link dev.stateline.domain.error.UnavailableException} when the database
+ * cannot be used and {@link dev.stateline.domain.error.NotFoundException} SIMULATION_NOT_FOUND.
+ */
+public interface AuditPort {
+
+  /**
+   * The stored turns of a simulation's history in a range, from the earliest on, each with what the
+   * adapter itself finds wrong with its rows (payloads that do not decode, row checksums that do
+   * not hold). A turn whose row is missing is missing here. Fetched as it is read; must be closed.
+   */
+  Stream<AuditedTurn> turns(SimulationId id, TurnRange range);
+
+  /**
+   * What the adapter finds wrong with the rows beside the turns: the simulation's own, its
+   * segments, checkpoints and provenance.
+   */
+  List<Defect> bookkeeping(SimulationId id);
+}

@@ -1,0 +1,56 @@
+package dev.stateline.domain.port;
+
+import dev.stateline.domain.history.Committed;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.TurnCommit;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Transition;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the turns of simulations. Thread-safe.
+ *
+ * <p>All methods throw {@link dev.stateline.domain.error.UnavailableException} when the database
+ * cannot be used, {@link dev.stateline.domain.error.CorruptDataException} when a value read is not
+ * what was written, and {@link dev.stateline.domain.error.NotFoundException} SIMULATION_NOT_FOUND.
+ */
+public interface StatePersistencePort {
+
+  Head head(SimulationId id);
+
+  /**
+   * Writes a turn and moves the head to it, atomically. When it returns, the turn is durable as far
+   * as the adapter promises; when it throws, nothing was written.
+   *
+   * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED if the epoch is no longer in
+   *     force, HEAD_MOVED if the expected head is not the head, NAME_TAKEN if the checkpoint's name
+   *     is in use
+   */
+  Committed append(TurnCommit commit);
+
+  /**
+   * A state with its document, whose hash has been checked.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE after the head
+   */
+  State stateAt(SimulationId id, TurnNumber turn);
+
+  /**
+   * The transition that led to a turn, its documents' hashes checked; empty for turn 0.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE after the head
+   */
+  Optional<Transition> transitionAt(SimulationId id, TurnNumber turn);
+
+  /**
+   * The turns of a simulation's history in a range, from the earliest on, up to the head as it is
+   * at the call. Rows are fetched as the stream is read; it must be closed. Reading a closed stream
+   * throws {@link IllegalStateException}.
+   */
+  Stream<TurnRecord> history(SimulationId id, TurnRange range);
+}

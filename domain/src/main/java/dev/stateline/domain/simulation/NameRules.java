@@ -1,0 +1,83 @@
+package dev.stateline.domain.simulation;
+
+import dev.stateline.domain.error.InvalidInputException;
+
+/** What names and labels may be: printable on one line, and names usable in {@code N@T}. */
+public final class NameRules {
+
+  /** The longest name, in Unicode code points. */
+  public static final int MAX_LENGTH = 200;
+
+  private static final String RESERVED = "@~/";
+
+  private NameRules() {}
+
+  /**
+   * Checks a name that people put before or after the {@code @} of a reference.
+   *
+   * @param what whose name it is, for the message
+   * @throws InvalidInputException if it is no label, or holds one of {@code @ ~ /}
+   */
+  public static void checkName(String what, String name) {
+    checkLabel(what, name);
+    for (char reserved : RESERVED.toCharArray()) {
+      if (name.indexOf(reserved) >= 0) {
+        throw new InvalidInputException(
+            "a "
+                + what
+                + " must not contain '"
+                + reserved
+                + "': it separates names, turns and paths");
+      }
+    }
+  }
+
+  /**
+   * Checks a text that is printed on one line: an actor, a kind, an engine's name.
+   *
+   * @param what whose label it is, for the message
+   * @throws InvalidInputException if it is empty, longer than {@value #MAX_LENGTH} characters,
+   *     begins or ends with white space, or has a character that is not {@linkplain #isPrintable
+   *     printable}
+   */
+  public static void checkLabel(String what, String label) {
+    int length = label.codePointCount(0, label.length());
+    if (label.isBlank()) {
+      throw new InvalidInputException("a " + what + " must not be empty");
+    }
+    if (length > MAX_LENGTH) {
+      throw new InvalidInputException(
+          "a " + what + " has at most " + MAX_LENGTH + " characters, not " + length);
+    }
+    label.codePoints().forEach(c -> checkPrintable(what, c));
+    if (!label.equals(label.strip())) {
+      throw new InvalidInputException("a " + what + " does not begin or end with white space");
+    }
+  }
+
+  private static void checkPrintable(String what, int c) {
+    if (!isPrintable(c)) {
+      throw new InvalidInputException(
+          String.format(
+              "a %s must not contain the character U+%04X (control, bidirectional or unassigned)",
+              what, c));
+    }
+  }
+
+  /**
+   * Whether a terminal shows this character as itself: no control, line or bidirectional formatting
+   * character (Unicode categories Cc, Cf, Zl, Zp), no surrogate, and assigned.
+   */
+  public static boolean isPrintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dev.stateline.domain.simulation;
+
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A simulation that is to be: it comes with its root segment and its initial state, so that none
+ * ever lacks a head. It is created when its initial state is.
+ *
+ * @param config the scenario's name and parameters, without secrets
+ * @param metadata a JSON object for the user's own notes
+ * @param targetTurn the turn at which its run is to stop
+ * @param initial the state of turn 0, on the root segment
+ */
+public record NewSimulation(
+    SimulationName name,
+    Document config,
+    Document metadata,
+    Optional<TurnNumber> targetTurn,
+    Segment root,
+    State initial) {
+
+  /**
+   * @throws InvalidInputException if the initial state is not turn 0 of a root segment
+   */
+  public NewSimulation {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(config, "config");
+    Objects.requireNonNull(metadata, "metadata");
+    Objects.requireNonNull(targetTurn, "targetTurn");
+    if (root.parent().isPresent()
+        || !initial.segment().equals(root.id())
+        || initial.turn().value() != 0) {
+      throw new InvalidInputException(
+          "a new simulation begins with turn 0 on a root segment of its own");
+    }
+  }
+
+  public SimulationId id() {
+    return initial.simulation();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.stateline.domain.spi;
+
+import java.util.List;
+
+/**
+ * The door of a persistence adapter, found with {@link java.util.ServiceLoader} and chosen by the
+ * {@code type} in the configuration. It has a public constructor without arguments, and no state.
+ */
+public interface PersistenceProvider {
+
+  /**
+   * The name in the configuration, for example {@code sqlite}: lower-case letters, digits and
+   * hyphens.
+   */
+  String type();
+
+  /**
+   * What is wrong with these settings, without opening anything: unknown keys, missing or bad
+   * values. All problems at once; empty if there is none.
+   */
+  List<SettingProblem> check(PersistenceSettings settings);
+
+  /**
+   * Opens the database. With {@link AccessMode#READ_WRITE} it is created or upgraded where that is
+   * needed.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_CONFIGURATION if the settings
+   *     do not pass {@link #check}
+   * @throws dev.stateline.domain.error.NotFoundException DATABASE_NOT_FOUND if it is to be read
+   *     only and is not there
+   * @throws dev.stateline.domain.error.UnavailableException if it cannot be used; the message says
+   *     why
+   */
+  Persistence open(PersistenceSettings settings);
+}

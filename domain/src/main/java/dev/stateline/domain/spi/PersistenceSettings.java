@@ -1,0 +1,34 @@
+package dev.stateline.domain.spi;
+
+import dev.stateline.domain.error.InvalidInputException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * How a database is to be opened.
+ *
+ * @param connection where it is, in the adapter's own keys, for example {@code path}
+ * @param poolSize connections for readers at the most, 1 or more
+ * @param compressStates whether documents are stored compressed
+ * @param accessMode what it is opened for
+ * @param clock the wall clock, for rows that the adapter dates itself
+ */
+public record PersistenceSettings(
+    Map<String, String> connection,
+    int poolSize,
+    boolean compressStates,
+    AccessMode accessMode,
+    Clock clock) {
+
+  public PersistenceSettings {
+    connection = Collections.unmodifiableMap(new TreeMap<>(connection));
+    Objects.requireNonNull(accessMode, "accessMode");
+    Objects.requireNonNull(clock, "clock");
+    if (poolSize < 1) {
+      throw new InvalidInputException("pool_size is 1 or more, not " + poolSize);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** How adapters and scenarios are found: the service provider interfaces. */
+package dev.stateline.domain.spi;

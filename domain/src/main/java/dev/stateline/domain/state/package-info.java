@@ -1,0 +1,2 @@
+/** Documents, states and the turns they belong to. */
+package dev.stateline.domain.state;

@@ -1,0 +1,49 @@
+package dev.stateline.domain.transition;
+
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.JsonText;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Puts the actions or the outcomes of a turn into one document: a JSON array, in their order, of
+ * objects with {@code actor}, {@code document} and {@code kind}. It is canonical because its parts
+ * are.
+ */
+public final class TurnLog {
+
+  private TurnLog() {}
+
+  public static Document ofActions(List<Action> actions) {
+    Writer writer = new Writer();
+    actions.forEach(a -> writer.add(a.actor(), a.kind(), a.document()));
+    return writer.finish();
+  }
+
+  public static Document ofOutcomes(List<Outcome> outcomes) {
+    Writer writer = new Writer();
+    outcomes.forEach(o -> writer.add(o.actor(), o.kind(), o.document()));
+    return writer.finish();
+  }
+
+  private static final class Writer {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+
+    void add(String actor, String kind, Document document) {
+      text(out.size() == 0 ? "[" : ",");
+      text("{\"actor\":" + JsonText.quote(actor) + ",\"document\":");
+      out.writeBytes(document.bytes());
+      text(",\"kind\":" + JsonText.quote(kind) + "}");
+    }
+
+    Document finish() {
+      text(out.size() == 0 ? "[]" : "]");
+      return Document.ofCanonical(out.toByteArray());
+    }
+
+    private void text(String text) {
+      out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}
