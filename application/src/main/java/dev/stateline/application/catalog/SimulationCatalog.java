@@ -1,0 +1,142 @@
+package dev.stateline.application.catalog;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.port.SimulationPort;
+import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.simulation.StatusChange;
+import dev.stateline.domain.simulation.TakeOver;
+import dev.stateline.domain.simulation.WriterIdentity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds simulations by what people call them, and decides over their life. Thread-safe. */
+public final class SimulationCatalog {
+
+  private static final Pattern ID_PREFIX = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
+
+  private final SimulationPort simulations;
+  private final WriterIdentity writer;
+
+  public SimulationCatalog(SimulationPort simulations, WriterIdentity writer) {
+    this.simulations = simulations;
+    this.writer = writer;
+  }
+
+  /**
+   * The simulation that a person means.
+   *
+   * @param reference its name, or at least the first 4 characters of its id
+   * @throws NotFoundException SIMULATION_NOT_FOUND
+   * @throws InvalidInputException AMBIGUOUS_REFERENCE if several ids begin so
+   */
+  public Simulation find(String reference) {
+    return byName(reference).or(() -> byIdPrefix(reference)).orElseThrow(() -> none(reference));
+  }
+
+  /** Whether a simulation has this name. */
+  public boolean isTaken(SimulationName name) {
+    return simulations.find(name).isPresent();
+  }
+
+  /**
+   * One page of all simulations, in the order of their creation.
+   *
+   * @param after the last one of the page before; empty for the first page
+   * @param limit at most so many, 1 or more
+   */
+  public List<Simulation> list(Optional<SimulationId> after, int limit) {
+    return simulations.list(after, limit);
+  }
+
+  /**
+   * Puts a simulation away: it is kept for reading only.
+   *
+   * @throws dev.stateline.domain.error.ConflictException WRITER_PRESENT while somebody runs it
+   * @throws InvalidInputException INVALID_STATUS_CHANGE if it is archived already
+   */
+  public void archive(SimulationId id) {
+    changeStatus(id, SimulationStatus.ARCHIVED);
+  }
+
+  /**
+   * Takes an archived simulation back: it is paused, and may be resumed.
+   *
+   * @throws InvalidInputException INVALID_STATUS_CHANGE if it is not archived
+   */
+  public void unarchive(SimulationId id) {
+    changeStatus(id, SimulationStatus.PAUSED);
+  }
+
+  /**
+   * Deletes a simulation with the history that is its own.
+   *
+   * @throws dev.stateline.domain.error.ConflictException WRITER_PRESENT while somebody runs it,
+   *     STILL_NEEDED while another simulation's history rests on it
+   */
+  public void delete(SimulationId id) {
+    try (WriterSession session = simulations.openForWriting(id, writer, TakeOver.REFUSE)) {
+      simulations.delete(id, session.epoch());
+    }
+  }
+
+  private void changeStatus(SimulationId id, SimulationStatus status) {
+    try (WriterSession session = simulations.openForWriting(id, writer, TakeOver.REFUSE)) {
+      simulations.changeStatus(id, session.epoch(), StatusChange.to(status));
+    }
+  }
+
+  private Optional<Simulation> byName(String reference) {
+    SimulationName name;
+    try {
+      name = new SimulationName(reference);
+    } catch (InvalidInputException e) {
+      // No simulation can have such a name, and no id looks like it.
+      return Optional.empty();
+    }
+    return simulations.find(name);
+  }
+
+  private Optional<Simulation> byIdPrefix(String reference) {
+    String prefix = reference.toLowerCase(Locale.ROOT);
+    if (!ID_PREFIX.matcher(prefix).matches()) {
+      return Optional.empty();
+    }
+    List<Simulation> found = simulations.findByIdPrefix(prefix, 2);
+    if (found.size() > 1) {
+      throw new InvalidInputException(
+          ErrorCode.AMBIGUOUS_REFERENCE,
+          "several simulations have an id that begins with '"
+              + reference
+              + "', for example '"
+              + found.get(0).name()
+              + "' and '"
+              + found.get(1).name()
+              + "'; give more of it, or the name");
+    }
+    return found.stream().findFirst();
+  }
+
+  private static NotFoundException none(String reference) {
+    return new NotFoundException(
+        ErrorCode.SIMULATION_NOT_FOUND,
+        "there is no simulation '"
+            + shortened(reference)
+            + "'; 'stateline list' shows those there are");
+  }
+
+  /** A wrong reference may be of any length; the message stays one line that can be read. */
+  private static String shortened(String reference) {
+    int limit = 60;
+    return reference.codePointCount(0, reference.length()) <= limit
+        ? reference
+        : reference.substring(0, reference.offsetByCodePoints(0, limit)) + "...";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.stateline.application.checkpoint;
+
+import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.checkpoint.CheckpointId;
+import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.port.IdSource;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Names states, beside a living writer too. Thread-safe. */
+public final class CheckpointBook {
+
+  private final Persistence persistence;
+  private final Clock clock;
+  private final IdSource ids;
+
+  public CheckpointBook(Persistence persistence, Clock clock, IdSource ids) {
+    this.persistence = persistence;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Names a state.
+   *
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE after the head
+   */
+  public Checkpoint save(SimulationId simulation, TurnNumber turn, CheckpointName name) {
+    State state = persistence.states().stateAt(simulation, turn);
+    Checkpoint checkpoint =
+        new Checkpoint(
+            new CheckpointId(ids.next()),
+            simulation,
+            name,
+            CheckpointKind.NAMED,
+            turn,
+            state.id(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            Document.EMPTY_OBJECT);
+    persistence.checkpoints().save(checkpoint);
+    return checkpoint;
+  }
+
+  /**
+   * One page of a simulation's checkpoints, by turn.
+   *
+   * @param after the last one of the page before; empty for the first page
+   * @param limit at most so many, 1 or more
+   */
+  public List<Checkpoint> list(SimulationId simulation, Optional<Checkpoint> after, int limit) {
+    return persistence.checkpoints().list(simulation, after, limit);
+  }
+
+  /**
+   * Deletes a checkpoint; its state stays.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException CHECKPOINT_NOT_FOUND
+   */
+  public void delete(SimulationId simulation, CheckpointName name) {
+    persistence.checkpoints().delete(simulation, name);
+  }
+}

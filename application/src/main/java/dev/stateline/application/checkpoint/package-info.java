@@ -1,0 +1,2 @@
+/** Naming states. */
+package dev.stateline.application.checkpoint;

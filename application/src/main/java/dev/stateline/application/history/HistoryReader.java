@@ -1,0 +1,96 @@
+package dev.stateline.application.history;
+
+import dev.stateline.application.history.TurnReference.BeforeHead;
+import dev.stateline.application.history.TurnReference.Named;
+import dev.stateline.application.history.TurnReference.Numbered;
+import dev.stateline.application.history.TurnReference.Place;
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Transition;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a simulation's past without opening it for writing. Thread-safe. */
+public final class HistoryReader {
+
+  private final Persistence persistence;
+
+  public HistoryReader(Persistence persistence) {
+    this.persistence = persistence;
+  }
+
+  /**
+   * The turn of a simulation that a person means.
+   *
+   * @throws NotFoundException TURN_OUT_OF_RANGE if it lies before turn 0 or after the head,
+   *     CHECKPOINT_NOT_FOUND if no checkpoint has the name
+   */
+  public TurnNumber turn(Simulation simulation, Place place) {
+    // No pattern switch on sealed types: the baseline is Java 17.
+    if (place instanceof Numbered numbered) {
+      return inRange(simulation, numbered.turn().value());
+    }
+    if (place instanceof BeforeHead before) {
+      return inRange(simulation, (long) simulation.head().turn().value() - before.turns());
+    }
+    return checkpointTurn(simulation, ((Named) place).checkpoint());
+  }
+
+  /**
+   * A state with its document.
+   *
+   * @throws NotFoundException TURN_OUT_OF_RANGE after the head
+   */
+  public State stateAt(SimulationId id, TurnNumber turn) {
+    return persistence.states().stateAt(id, turn);
+  }
+
+  /** The transition that led to a turn; empty for turn 0. */
+  public Optional<Transition> transitionAt(SimulationId id, TurnNumber turn) {
+    return persistence.states().transitionAt(id, turn);
+  }
+
+  /** The turns in a range, from the earliest on; the stream must be closed. */
+  public Stream<TurnRecord> history(SimulationId id, TurnRange range) {
+    return persistence.states().history(id, range);
+  }
+
+  private TurnNumber checkpointTurn(Simulation simulation, CheckpointName name) {
+    return persistence
+        .checkpoints()
+        .find(simulation.id(), name)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    ErrorCode.CHECKPOINT_NOT_FOUND,
+                    "simulation '"
+                        + simulation.name()
+                        + "' has no checkpoint '"
+                        + name
+                        + "'; 'stateline checkpoint list' shows those it has"))
+        .turn();
+  }
+
+  private static TurnNumber inRange(Simulation simulation, long turn) {
+    int last = simulation.head().turn().value();
+    if (turn < 0 || turn > last) {
+      throw new NotFoundException(
+          ErrorCode.TURN_OUT_OF_RANGE,
+          "simulation '"
+              + simulation.name()
+              + "' has turns 0 to "
+              + last
+              + "; there is no turn "
+              + turn);
+    }
+    return new TurnNumber((int) turn);
+  }
+}

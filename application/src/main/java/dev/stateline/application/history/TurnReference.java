@@ -1,0 +1,88 @@
+package dev.stateline.application.history;
+
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A turn as people name it: {@code N@T}, where N is a simulation's name or id prefix, and T a
+ * number, {@code head}, {@code head~3} (three turns before the head) or a checkpoint's name.
+ * Without {@code @T} it is the head.
+ *
+ * @param simulation what stands before the {@code @}
+ * @param turn which of its turns
+ */
+public record TurnReference(String simulation, Place turn) {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern BACK = Pattern.compile("head~([0-9]{1,9})");
+
+  /** A turn of a simulation that is not known yet. */
+  public sealed interface Place permits Numbered, BeforeHead, Named {}
+
+  /** The turn of this number. */
+  public record Numbered(TurnNumber turn) implements Place {}
+
+  /**
+   * A turn counted back from the head.
+   *
+   * @param turns 0 for the head itself
+   */
+  public record BeforeHead(int turns) implements Place {}
+
+  /** The turn that a checkpoint names. */
+  public record Named(CheckpointName checkpoint) implements Place {}
+
+  public TurnReference {
+    Objects.requireNonNull(simulation, "simulation");
+    Objects.requireNonNull(turn, "turn");
+  }
+
+  /**
+   * @throws InvalidInputException if the text has no simulation, or what stands after the {@code @}
+   *     names no turn
+   */
+  public static TurnReference parse(String text) {
+    int at = text.lastIndexOf('@');
+    if (at < 0) {
+      return new TurnReference(text, new BeforeHead(0));
+    }
+    if (at == 0) {
+      throw new InvalidInputException("'" + text + "' lacks the simulation before the @");
+    }
+    return new TurnReference(text.substring(0, at), place(text.substring(at + 1)));
+  }
+
+  private static Place place(String text) {
+    if (text.isEmpty()) {
+      throw new InvalidInputException(
+          "after @ stands a turn: a number, head, head~3 or a checkpoint's name");
+    }
+    if (text.equals("head")) {
+      return new BeforeHead(0);
+    }
+    Matcher back = BACK.matcher(text);
+    if (back.matches()) {
+      return new BeforeHead(Integer.parseInt(back.group(1)));
+    }
+    return number(text)
+        .<Place>map(Numbered::new)
+        .orElseGet(() -> new Named(new CheckpointName(text)));
+  }
+
+  private static Optional<TurnNumber> number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    long value = Long.parseLong(text);
+    if (value > TurnNumber.MAX_VALUE) {
+      throw new InvalidInputException(
+          "a turn is a number from 0 to " + TurnNumber.MAX_VALUE + ", not " + text);
+    }
+    return Optional.of(new TurnNumber((int) value));
+  }
+}

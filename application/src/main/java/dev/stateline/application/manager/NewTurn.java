@@ -1,0 +1,30 @@
+package dev.stateline.application.manager;
+
+import dev.stateline.domain.engine.TurnResult;
+import dev.stateline.domain.transition.Action;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A computed turn that is to follow the head.
+ *
+ * @param actions what was done, in the order in which the engine saw it
+ * @param result the state that came of it, with its outcomes
+ * @param processingTime what computing it took
+ * @param checkpoint a checkpoint to be written with it
+ */
+public record NewTurn<S>(
+    List<Action> actions,
+    TurnResult<S> result,
+    Duration processingTime,
+    Optional<CheckpointRequest> checkpoint) {
+
+  public NewTurn {
+    actions = List.copyOf(actions);
+    Objects.requireNonNull(result, "result");
+    Objects.requireNonNull(processingTime, "processingTime");
+    Objects.requireNonNull(checkpoint, "checkpoint");
+  }
+}

@@ -1,0 +1,311 @@
+package dev.stateline.application.manager;
+
+import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.checkpoint.CheckpointId;
+import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.Committed;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.history.TurnCommit;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.port.IdSource;
+import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.NewSimulation;
+import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.StatusChange;
+import dev.stateline.domain.simulation.TakeOver;
+import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.transition.TransitionId;
+import dev.stateline.domain.transition.TurnLog;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The single source of truth of one open simulation: its current state, its past, and the only way
+ * to add to it. It holds the simulation's writer session from its making until it is closed. Works
+ * the same on every adapter. Thread-safe; turns are added one at a time.
+ *
+ * <p>Typed states are decoded from canonical bytes each time they are asked for, so that what a
+ * caller does to one never reaches the record, and a resumed run sees exactly what an unbroken one
+ * saw.
+ *
+ * @param <S> the typed state
+ */
+public final class StateManager<S> implements AutoCloseable {
+
+  private final Persistence persistence;
+  private final Clock clock;
+  private final IdSource ids;
+  private final StateFormat<S> format;
+  private final Provenance provenance;
+  private final Simulation simulation;
+  private final WriterSession session;
+  private Head head;
+  private Document current;
+
+  private StateManager(
+      Persistence persistence,
+      Clock clock,
+      IdSource ids,
+      StateFormat<S> format,
+      Provenance provenance,
+      SimulationId id,
+      WriterSession session) {
+    this.persistence = persistence;
+    this.clock = clock;
+    this.ids = ids;
+    this.format = format;
+    this.provenance = provenance;
+    this.session = session;
+    // Read under the session, so that no other writer can move the head any more.
+    this.simulation = required(persistence, id);
+    this.head = simulation.head();
+    this.current = persistence.states().stateAt(id, head.turn()).document();
+  }
+
+  /** Creates a simulation and opens it; see {@link dev.stateline.application.Stateline#create}. */
+  public static <S> StateManager<S> create(
+      Persistence persistence,
+      Clock clock,
+      IdSource ids,
+      WriterIdentity writer,
+      SimulationSpec<S> spec) {
+    Document document = spec.format().codec().encode(spec.initial().state());
+    Instant now = now(clock);
+    Segment root = Segment.root(new SegmentId(ids.next()), now);
+    State initial =
+        new State(
+            new StateId(ids.next()),
+            new SimulationId(ids.next()),
+            root.id(),
+            TurnNumber.ZERO,
+            spec.initial().simulatedTime(),
+            document,
+            spec.format().version(),
+            ChainHash.initial(spec.initial().simulatedTime(), document.hash()),
+            spec.provenance(),
+            now);
+    persistence
+        .simulations()
+        .create(
+            new NewSimulation(
+                spec.name(), spec.config(), spec.metadata(), spec.targetTurn(), root, initial));
+    return open(
+        persistence,
+        clock,
+        ids,
+        writer,
+        initial.simulation(),
+        spec.format(),
+        spec.provenance(),
+        TakeOver.REFUSE);
+  }
+
+  /** Opens a simulation for writing; see {@link dev.stateline.application.Stateline#open}. */
+  public static <S> StateManager<S> open(
+      Persistence persistence,
+      Clock clock,
+      IdSource ids,
+      WriterIdentity writer,
+      SimulationId id,
+      StateFormat<S> format,
+      Provenance provenance,
+      TakeOver takeOver) {
+    WriterSession session = persistence.simulations().openForWriting(id, writer, takeOver);
+    try {
+      return new StateManager<>(persistence, clock, ids, format, provenance, id, session);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** The simulation as it was when it was opened; its head as it is now is {@link #head()}. */
+  public Simulation simulation() {
+    return simulation;
+  }
+
+  /** The last committed state's place and proof. */
+  public synchronized Head head() {
+    return head;
+  }
+
+  /** The last committed state, as an instance of the caller's own. */
+  public S currentState() {
+    return format.codec().decode(currentDocument());
+  }
+
+  /** The last committed state's document. */
+  public synchronized Document currentDocument() {
+    return current;
+  }
+
+  /**
+   * Adds a turn after the head: {@link #encode} and {@link #commit} in one.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException if the state has no canonical form
+   * @throws dev.stateline.domain.error.ConflictException if another writer took over
+   */
+  public synchronized Committed addState(NewTurn<S> turn) {
+    return commit(encode(turn));
+  }
+
+  /**
+   * Writes a turn in canonical bytes and computes its hashes, without storing anything.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException if the state has no canonical form
+   */
+  public EncodedTurn encode(NewTurn<S> turn) {
+    Head parent = head();
+    Document document = format.codec().encode(turn.result().state());
+    TurnNumber number = parent.turn().next();
+    StateId id = new StateId(ids.next());
+    Instant now = now(clock);
+    Transition transition =
+        new Transition(
+            new TransitionId(ids.next()),
+            simulation.id(),
+            parent.state(),
+            id,
+            TurnLog.ofActions(turn.actions()),
+            TurnLog.ofOutcomes(turn.result().outcomes()),
+            turn.processingTime().truncatedTo(ChronoUnit.MILLIS),
+            now);
+    State state =
+        new State(
+            id,
+            simulation.id(),
+            parent.segment(),
+            number,
+            turn.result().simulatedTime(),
+            document,
+            format.version(),
+            parent
+                .chainHash()
+                .next(number, turn.result().simulatedTime(), document.hash(), transition.hash()),
+            provenance,
+            now);
+    Optional<Checkpoint> checkpoint =
+        turn.checkpoint().map(wanted -> checkpoint(wanted.name(), wanted.kind(), number, id));
+    return new EncodedTurn(
+        new TurnCommit(session.epoch(), parent.state(), state, transition, checkpoint));
+  }
+
+  /**
+   * Makes an encoded turn durable. When it returns, the turn is the head.
+   *
+   * @throws dev.stateline.domain.error.ConflictException if another writer took over, or the turn
+   *     was not encoded on the present head
+   */
+  public synchronized Committed commit(EncodedTurn turn) {
+    Committed committed = persistence.states().append(turn.commit());
+    head = committed.head();
+    current = turn.commit().state().document();
+    return committed;
+  }
+
+  /**
+   * A state of the past, or the current one.
+   *
+   * @throws NotFoundException TURN_OUT_OF_RANGE after the head
+   */
+  public S stateAt(TurnNumber turn) {
+    return format.codec().decode(persistence.states().stateAt(simulation.id(), turn).document());
+  }
+
+  /**
+   * The state that a checkpoint names.
+   *
+   * @throws NotFoundException CHECKPOINT_NOT_FOUND
+   */
+  public S stateAt(CheckpointName name) {
+    return stateAt(
+        persistence
+            .checkpoints()
+            .find(simulation.id(), name)
+            .orElseThrow(
+                () ->
+                    new NotFoundException(
+                        ErrorCode.CHECKPOINT_NOT_FOUND,
+                        "simulation '" + simulation.name() + "' has no checkpoint '" + name + "'"))
+            .turn());
+  }
+
+  /** The turns in a range, from the earliest on; the stream must be closed. */
+  public Stream<TurnRecord> history(TurnRange range) {
+    return persistence.states().history(simulation.id(), range);
+  }
+
+  /**
+   * Names the current state.
+   *
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   */
+  public Checkpoint saveCheckpoint(CheckpointName name) {
+    Head at = head();
+    Checkpoint checkpoint = checkpoint(name, CheckpointKind.NAMED, at.turn(), at.state());
+    persistence.checkpoints().save(checkpoint);
+    return checkpoint;
+  }
+
+  /**
+   * Changes the simulation's status.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_STATUS_CHANGE
+   * @throws dev.stateline.domain.error.ConflictException if another writer took over
+   */
+  public void changeStatus(StatusChange change) {
+    persistence.simulations().changeStatus(simulation.id(), session.epoch(), change);
+  }
+
+  /** Gives the writer session back. Closing again does nothing. */
+  @Override
+  public void close() {
+    session.close();
+  }
+
+  private Checkpoint checkpoint(
+      CheckpointName name, CheckpointKind kind, TurnNumber turn, StateId state) {
+    return new Checkpoint(
+        new CheckpointId(ids.next()),
+        simulation.id(),
+        name,
+        kind,
+        turn,
+        state,
+        now(clock),
+        Document.EMPTY_OBJECT);
+  }
+
+  private static Simulation required(Persistence persistence, SimulationId id) {
+    return persistence
+        .simulations()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    ErrorCode.SIMULATION_NOT_FOUND, "there is no simulation with id " + id));
+  }
+
+  /** Adapters keep microseconds. */
+  private static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

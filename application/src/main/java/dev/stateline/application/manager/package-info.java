@@ -1,0 +1,2 @@
+/** StateManager: the single source of truth of one open simulation. */
+package dev.stateline.application.manager;

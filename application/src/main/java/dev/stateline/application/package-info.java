@@ -1,0 +1,2 @@
+/** The door for those who embed Stateline. */
+package dev.stateline.application;

@@ -1,0 +1,183 @@
+package dev.stateline.application.run;
+
+import dev.stateline.application.manager.CheckpointRequest;
+import dev.stateline.application.manager.EncodedTurn;
+import dev.stateline.application.manager.NewTurn;
+import dev.stateline.application.manager.StateManager;
+import dev.stateline.domain.engine.ActionSource;
+import dev.stateline.domain.engine.GameEngine;
+import dev.stateline.domain.engine.TurnContext;
+import dev.stateline.domain.engine.TurnResult;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.FailureException;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.history.Committed;
+import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.simulation.StatusChange;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Action;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The loop of a simulation: asks the action source for the turn's actions and the engine for the
+ * next state, commits the turn through the {@link StateManager}, makes a checkpoint every few
+ * turns, tells the listener, and stops where it is to stop or when it is asked to.
+ *
+ * <p>Not thread-safe; a stop is requested through the {@link StopSignal}, from any thread.
+ */
+public final class SimulationCoordinator<S> {
+
+  private final StateManager<S> manager;
+  private final ActionSource<S> actionSource;
+  private final GameEngine<S> engine;
+  private final long seed;
+  private final int checkpointInterval;
+  private final StopSignal stop;
+  private final Ticker ticker;
+
+  /**
+   * @param seed the seed in force
+   * @param checkpointInterval an automatic checkpoint every so many turns, 1 or more
+   * @throws InvalidInputException if the interval is below 1
+   */
+  public SimulationCoordinator(
+      StateManager<S> manager,
+      ActionSource<S> actionSource,
+      GameEngine<S> engine,
+      long seed,
+      int checkpointInterval,
+      StopSignal stop,
+      Ticker ticker) {
+    if (checkpointInterval < 1) {
+      throw new InvalidInputException(
+          "checkpoint_interval is 1 or more, not " + checkpointInterval);
+    }
+    this.manager = manager;
+    this.actionSource = actionSource;
+    this.engine = engine;
+    this.seed = seed;
+    this.checkpointInterval = checkpointInterval;
+    this.stop = stop;
+    this.ticker = ticker;
+  }
+
+  /**
+   * Runs until a turn is the head, or a stop is requested.
+   *
+   * @param target the turn at which to stop, counted from 0
+   * @throws InvalidInputException if the head is past the target already
+   * @throws FailureException ENGINE_FAILED if the engine or the action source threw, or made what
+   *     cannot be kept; the simulation then is failed, its head the last whole turn
+   * @throws dev.stateline.domain.error.ConflictException if another writer took over
+   * @throws dev.stateline.domain.error.UnavailableException if the database went away; resumable
+   */
+  public RunReport run(TurnNumber target, RunListener listener) {
+    TurnNumber start = manager.head().turn();
+    if (start.isAfter(target)) {
+      throw new InvalidInputException(
+          "simulation '"
+              + manager.simulation().name()
+              + "' is at turn "
+              + start
+              + " already, after turn "
+              + target
+              + "; give a later turn to stop at");
+    }
+    manager.changeStatus(StatusChange.running(target));
+    listener.started(manager.simulation(), target);
+    TurnTimings timings = TurnTimings.NONE;
+    long storedBytes = 0;
+    while (target.isAfter(manager.head().turn()) && !stop.isRequested()) {
+      TurnProgress progress = turn(target);
+      timings = timings.plus(progress.timings());
+      storedBytes += progress.committed().storedBytes();
+      listener.turnDone(progress);
+    }
+    SimulationStatus status =
+        target.isAfter(manager.head().turn())
+            ? SimulationStatus.PAUSED
+            : SimulationStatus.COMPLETED;
+    manager.changeStatus(StatusChange.to(status));
+    return new RunReport(
+        manager.simulation(), status, target, manager.head(), timings, storedBytes);
+  }
+
+  private TurnProgress turn(TurnNumber target) {
+    TurnNumber number = manager.head().turn().next();
+    long begin = ticker.nanos();
+    S state = manager.currentState();
+    long decoded = ticker.nanos();
+    Computed<S> computed = compute(state, number);
+    long played = ticker.nanos();
+    EncodedTurn encoded = encode(computed, number, Duration.ofNanos(played - decoded));
+    long ready = ticker.nanos();
+    Committed committed = manager.commit(encoded);
+    long durable = ticker.nanos();
+    return new TurnProgress(
+        target,
+        committed,
+        new TurnTimings(
+            Duration.ofNanos(played - decoded),
+            Duration.ofNanos(decoded - begin + ready - played),
+            Duration.ofNanos(durable - ready)));
+  }
+
+  private record Computed<S>(List<Action> actions, TurnResult<S> result) {}
+
+  // An engine is a stranger's code: whatever it throws must leave the simulation failed and
+  // resumable.
+  private Computed<S> compute(S state, TurnNumber number) {
+    TurnContext context = new TurnContext(number, seed);
+    try {
+      List<Action> actions = List.copyOf(actionSource.actions(state, context));
+      return new Computed<>(actions, engine.processTurn(state, actions, context));
+    } catch (Throwable e) {
+      throw failed(number, e);
+    }
+  }
+
+  private EncodedTurn encode(Computed<S> computed, TurnNumber number, Duration processingTime) {
+    try {
+      return manager.encode(
+          new NewTurn<>(computed.actions(), computed.result(), processingTime, checkpoint(number)));
+    } catch (InvalidInputException e) {
+      throw failed(number, e);
+    }
+  }
+
+  private Optional<CheckpointRequest> checkpoint(TurnNumber number) {
+    return number.value() % checkpointInterval == 0
+        ? Optional.of(CheckpointRequest.automatic(number))
+        : Optional.empty();
+  }
+
+  private FailureException failed(TurnNumber number, Throwable cause) {
+    if (cause instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    String what =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    FailureException failure =
+        new FailureException(
+            ErrorCode.ENGINE_FAILED,
+            "turn "
+                + number
+                + " of simulation '"
+                + manager.simulation().name()
+                + "' failed in the scenario's engine: "
+                + what
+                + "; turn "
+                + manager.head().turn()
+                + " is safe, and 'resume' tries again from there",
+            cause);
+    try {
+      manager.changeStatus(StatusChange.failed("turn " + number + ": " + what));
+    } catch (StatelineException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.stateline.application.run;
+
+import dev.stateline.application.Stateline;
+import dev.stateline.application.manager.SimulationSpec;
+import dev.stateline.application.manager.StateFormat;
+import dev.stateline.application.manager.StateManager;
+import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.engine.TurnContext;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.FailureException;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.Optional;
+
+/** Runs scenarios by name: creates a simulation and runs it, or runs one on. Thread-safe. */
+public final class SimulationRunner {
+
+  private final Stateline stateline;
+  private final EngineCatalog engines;
+  private final DocumentTools documents;
+  private final int checkpointInterval;
+  private final Ticker ticker;
+
+  /**
+   * @param checkpointInterval an automatic checkpoint every so many turns, 1 or more
+   */
+  public SimulationRunner(
+      Stateline stateline,
+      EngineCatalog engines,
+      DocumentTools documents,
+      int checkpointInterval,
+      Ticker ticker) {
+    this.stateline = stateline;
+    this.engines = engines;
+    this.documents = documents;
+    this.checkpointInterval = checkpointInterval;
+    this.ticker = ticker;
+  }
+
+  /**
+   * Creates a simulation and runs it.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   * @throws FailureException ENGINE_FAILED
+   */
+  public RunReport run(RunRequest request, StopSignal stop, RunListener listener) {
+    return create(
+        request, engines.find(request.scenario()).open(request.parameters()), stop, listener);
+  }
+
+  private <S> RunReport create(
+      RunRequest request, Scenario<S> scenario, StopSignal stop, RunListener listener) {
+    TurnNumber target = request.lastTurn().orElseGet(scenario::lastTurn);
+    SimulationSpec<S> spec =
+        new SimulationSpec<>(
+            request.name().orElseGet(() -> freeName(request.scenario())),
+            new StateFormat<>(scenario.codec(), scenario.stateVersion()),
+            scenario.initialState(new TurnContext(TurnNumber.ZERO, request.seed())),
+            new ScenarioConfig(request.scenario(), scenario.parameters()).document(),
+            provenance(scenario, request.seed()),
+            Document.EMPTY_OBJECT,
+            Optional.of(target));
+    try (StateManager<S> manager = stateline.create(spec)) {
+      return play(manager, scenario, request.seed(), target, stop, listener);
+    }
+  }
+
+  /**
+   * Runs a simulation on from its head.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
+   * @throws dev.stateline.domain.error.ConflictException WRITER_PRESENT, naming the holder
+   * @throws InvalidInputException if it is archived, or past the turn to stop at
+   * @throws FailureException ENGINE_FAILED
+   */
+  public RunReport resume(ResumeRequest request, StopSignal stop, RunListener listener) {
+    Simulation simulation = request.simulation();
+    if (simulation.status() == SimulationStatus.ARCHIVED) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_STATUS_CHANGE,
+          "simulation '"
+              + simulation.name()
+              + "' is archived: it is kept for reading; 'stateline archive --undo' takes it back");
+    }
+    ScenarioConfig config = ScenarioConfig.of(simulation, documents);
+    return continued(
+        request, engines.find(config.scenario()).open(config.parameters()), stop, listener);
+  }
+
+  private <S> RunReport continued(
+      ResumeRequest request, Scenario<S> scenario, StopSignal stop, RunListener listener) {
+    Simulation simulation = request.simulation();
+    TurnNumber target = request.lastTurn().or(simulation::targetTurn).orElseGet(scenario::lastTurn);
+    try (StateManager<S> manager =
+        stateline.open(
+            simulation.id(),
+            new StateFormat<>(scenario.codec(), scenario.stateVersion()),
+            provenance(scenario, simulation.seed()),
+            request.takeOver())) {
+      return play(manager, scenario, simulation.seed(), target, stop, listener);
+    }
+  }
+
+  private <S> RunReport play(
+      StateManager<S> manager,
+      Scenario<S> scenario,
+      long seed,
+      TurnNumber target,
+      StopSignal stop,
+      RunListener listener) {
+    return new SimulationCoordinator<>(
+            manager,
+            scenario.actionSource(),
+            scenario.engine(),
+            seed,
+            checkpointInterval,
+            stop,
+            ticker)
+        .run(target, listener);
+  }
+
+  private static Provenance provenance(Scenario<?> scenario, long seed) {
+    return new Provenance(
+        scenario.engineName(), scenario.engineVersion(), scenario.parameters().hash(), seed);
+  }
+
+  /** {@code world}, then {@code world-2}, {@code world-3} and so on. */
+  private SimulationName freeName(String scenario) {
+    SimulationName name = new SimulationName(scenario);
+    for (int i = 2; stateline.simulations().isTaken(name); i++) {
+      name = new SimulationName(scenario + "-" + i);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,2 @@
+/** Proving that the stored history is the one that was run. */
+package dev.stateline.application.verify;
