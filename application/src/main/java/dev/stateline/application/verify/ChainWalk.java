@@ -55,7 +55,7 @@ final class ChainWalk {
     Optional<Sha256> transitionHash = readTransition(turn);
     readState(turn, transitionHash);
     expected.filter(r -> r.turn().equals(turn.turn())).ifPresent(r -> compare(r, turn));
-    previousState = turn.state();
+    previousState = turn.state().orElse(null);
     previousProvenance = turn.provenanceHash();
     nextTurn = turn.turn().value() + 1;
   }

@@ -9,6 +9,7 @@ public final class CorruptDataException extends StatelineException {
 
   private final String place;
   private final String column;
+  private final String problem;
 
   /**
    * @param place whose data it is, for example {@code simulation 'world', turn 12}
@@ -28,6 +29,7 @@ public final class CorruptDataException extends StatelineException {
         cause);
     this.place = Objects.requireNonNull(place, "place");
     this.column = Objects.requireNonNull(column, "column");
+    this.problem = problem;
   }
 
   public String place() {
@@ -36,5 +38,10 @@ public final class CorruptDataException extends StatelineException {
 
   public String column() {
     return column;
+  }
+
+  /** What is wrong, without the place. */
+  public String problem() {
+    return problem;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * A turn as it is stored. A value that could not be read is empty, and a defect says why; hashes
  * are the recorded ones, which verification compares with those it computes.
  *
+ * @param state the state's id; empty if its row could not be read at all
  * @param document the state; empty if it did not decode
  * @param provenanceHash what the state row names as its provenance
  * @param transition empty for turn 0, or if the row is missing
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record AuditedTurn(
     TurnNumber turn,
-    StateId state,
+    Optional<StateId> state,
     Optional<SimulatedTime> simulatedTime,
     Optional<Document> document,
     Optional<Sha256> stateHash,

@@ -1,0 +1,37 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.state.TurnNumber;
+import org.apache.ibatis.session.SqlSession;
+
+/**
+ * Where a piece of work reads, for the message if a row there is damaged.
+ *
+ * @param table the table that it mainly reads
+ * @param simulation whose rows; null for those of all
+ * @param turn which turn's; null for none
+ */
+record Place(String table, SimulationId simulation, TurnNumber turn) {
+
+  static Place inAll(String table) {
+    return new Place(table, null, null);
+  }
+
+  static Place of(String table, SimulationId simulation) {
+    return new Place(table, simulation, null);
+  }
+
+  static Place of(String table, SimulationId simulation, TurnNumber turn) {
+    return new Place(table, simulation, turn);
+  }
+
+  /** For people: the simulation by its name, if that can be read. */
+  String describe(SqlSession session) {
+    if (simulation == null) {
+      return "a simulation";
+    }
+    String name = session.getMapper(NameMapper.class).nameOf(simulation.value());
+    String who = "simulation " + (name == null ? simulation.toString() : "'" + name + "'");
+    return turn == null ? who : who + ", turn " + turn;
+  }
+}

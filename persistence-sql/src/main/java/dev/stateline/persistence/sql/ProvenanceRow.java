@@ -1,0 +1,28 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.state.Sha256;
+
+/** A row of {@code provenances}. */
+record ProvenanceRow(
+    Long id,
+    Sha256 provenanceHash,
+    String engineName,
+    String engineVersion,
+    Sha256 configurationHash,
+    long seed) {
+
+  static ProvenanceRow of(Provenance provenance) {
+    return new ProvenanceRow(
+        null,
+        provenance.hash(),
+        provenance.engineName(),
+        provenance.engineVersion(),
+        provenance.configurationHash(),
+        provenance.seed());
+  }
+
+  Provenance toProvenance() {
+    return new Provenance(engineName, engineVersion, configurationHash, seed);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.stateline.persistence.sql;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** SQL on {@code simulations} and {@code segments}. */
+interface SimulationMapper {
+
+  String SELECT =
+      """
+      SELECT sim.id, sim.name, sim.created_at, sim.status, sim.status_reason, sim.seed,
+             sim.target_turn, sim.head_segment_id, sim.head_turn, sim.head_state_id,
+             sim.writer_epoch, sim.writer, sim.row_checksum, sim.config, sim.metadata,
+             s.chain_hash, p.provenance_hash
+      FROM simulations sim
+      LEFT JOIN states s ON s.id = sim.head_state_id
+      LEFT JOIN provenances p ON p.id = s.provenance_id
+      """;
+
+  /**
+   * @return 0 if the name is taken
+   */
+  @Insert(
+      """
+      INSERT INTO simulations (id, name, created_at, status, status_reason, seed, target_turn,
+        head_segment_id, head_turn, head_state_id, writer_epoch, writer, row_checksum, config,
+        metadata)
+      VALUES (#{id}, #{name}, #{createdAt}, #{status}, #{statusReason}, #{seed}, #{targetTurn},
+        #{headSegmentId}, #{headTurn}, #{headStateId}, #{writerEpoch}, #{writer}, #{rowChecksum},
+        #{config}, #{metadata})
+      ON CONFLICT (name) DO NOTHING
+      """)
+  int insert(SimulationRow row);
+
+  @Select(SELECT + "WHERE sim.id = #{id}")
+  SimulationRow find(UUID id);
+
+  @Select(SELECT + "WHERE sim.name = #{name}")
+  SimulationRow findByName(String name);
+
+  /** Both bounds inclusive. */
+  @Select(SELECT + "WHERE sim.id BETWEEN #{first} AND #{last} ORDER BY sim.id LIMIT #{limit}")
+  List<SimulationRow> findBetween(
+      @Param("first") UUID first, @Param("last") UUID last, @Param("limit") int limit);
+
+  /** The lower bound exclusive. */
+  @Select(SELECT + "WHERE sim.id > #{after} ORDER BY sim.id LIMIT #{limit}")
+  List<SimulationRow> listAfter(@Param("after") UUID after, @Param("limit") int limit);
+
+  @Update(
+      """
+      UPDATE simulations
+      SET status = #{status}, status_reason = #{statusReason}, target_turn = #{targetTurn},
+          writer_epoch = #{writerEpoch}, writer = #{writer}, row_checksum = #{rowChecksum}
+      WHERE id = #{id}
+      """)
+  int update(SimulationRow row);
+
+  /**
+   * Moves the head by one turn, if it is where the writer of this epoch left it.
+   *
+   * @return 0 if the epoch is not in force, the head is another, or the turn does not follow it
+   */
+  @Update(
+      """
+      UPDATE simulations
+      SET head_turn = #{turn}, head_state_id = #{state}
+      WHERE id = #{id} AND writer_epoch = #{epoch} AND head_state_id = #{expected}
+        AND head_segment_id = #{segment} AND head_turn = #{turn} - 1
+      """)
+  int advance(
+      @Param("id") UUID id,
+      @Param("epoch") long epoch,
+      @Param("expected") UUID expected,
+      @Param("segment") UUID segment,
+      @Param("turn") int turn,
+      @Param("state") UUID state);
+
+  @Update("UPDATE simulations SET writer = NULL WHERE id = #{id} AND writer_epoch = #{epoch}")
+  int closeWriter(@Param("id") UUID id, @Param("epoch") long epoch);
+
+  @Delete("DELETE FROM simulations WHERE id = #{id}")
+  int delete(UUID id);
+
+  @Insert(
+      """
+      INSERT INTO segments (id, simulation_id, parent_segment_id, branch_turn, created_at,
+        row_checksum)
+      VALUES (#{id}, #{simulationId}, #{parentSegmentId}, #{branchTurn}, #{createdAt},
+        #{rowChecksum})
+      """)
+  int insertSegment(SegmentRow row);
+
+  /** From the head back to the root; empty if there is no such simulation. */
+  @Select(
+      """
+      WITH RECURSIVE lineage (segment_id, parent_segment_id, branch_turn, last_turn) AS (
+        SELECT g.id, g.parent_segment_id, g.branch_turn, sim.head_turn
+        FROM simulations sim JOIN segments g ON g.id = sim.head_segment_id
+        WHERE sim.id = #{id}
+        UNION ALL
+        SELECT g.id, g.parent_segment_id, g.branch_turn, l.branch_turn
+        FROM lineage l JOIN segments g ON g.id = l.parent_segment_id
+      )
+      SELECT segment_id, branch_turn, last_turn FROM lineage
+      """)
+  List<LineageRow> lineage(UUID id);
+
+  /** The segments of a simulation's lineage, in no order. */
+  @Select(
+      """
+      WITH RECURSIVE lineage (id) AS (
+        SELECT head_segment_id FROM simulations WHERE id = #{id}
+        UNION ALL
+        SELECT g.parent_segment_id FROM lineage l JOIN segments g ON g.id = l.id
+        WHERE g.parent_segment_id IS NOT NULL
+      )
+      SELECT g.id, g.simulation_id, g.parent_segment_id, g.branch_turn, g.created_at, g.row_checksum
+      FROM lineage l JOIN segments g ON g.id = l.id
+      """)
+  List<SegmentRow> segments(UUID id);
+
+  /** The name of another simulation whose history rests on a segment that this one began. */
+  @Select(
+      """
+      SELECT other.name FROM simulations other
+      JOIN segments g ON g.id = other.head_segment_id
+      WHERE other.id <> #{id} AND g.simulation_id = #{id}
+      UNION
+      SELECT other.name FROM segments child
+      JOIN segments parent ON parent.id = child.parent_segment_id
+      JOIN simulations other ON other.id = child.simulation_id
+      WHERE parent.simulation_id = #{id} AND child.simulation_id <> #{id}
+      ORDER BY 1 LIMIT 1
+      """)
+  String findDependent(UUID id);
+
+  @Delete("DELETE FROM segments WHERE simulation_id = #{id}")
+  int deleteSegments(UUID id);
+}

@@ -1,0 +1,176 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.simulation.NewSimulation;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.simulation.StatusChange;
+import dev.stateline.domain.simulation.WriterEpoch;
+import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A row of {@code simulations}, with the hashes of its head's state where it was read.
+ *
+ * <p>The checksum leaves out the head, which is proven by the states, and the writer's description.
+ */
+record SimulationRow(
+    UUID id,
+    String name,
+    Instant createdAt,
+    String status,
+    String statusReason,
+    long seed,
+    Integer targetTurn,
+    UUID headSegmentId,
+    int headTurn,
+    UUID headStateId,
+    long writerEpoch,
+    String writer,
+    String rowChecksum,
+    Payload config,
+    Payload metadata,
+    Sha256 chainHash,
+    Sha256 provenanceHash) {
+
+  static SimulationRow of(NewSimulation simulation) {
+    return new SimulationRow(
+            simulation.id().value(),
+            simulation.name().value(),
+            simulation.initial().createdAt(),
+            SimulationStatus.CREATED.text(),
+            null,
+            simulation.initial().provenance().seed(),
+            simulation.targetTurn().map(TurnNumber::value).orElse(null),
+            simulation.root().id().value(),
+            0,
+            simulation.initial().id().value(),
+            WriterEpoch.NONE.value(),
+            null,
+            null,
+            new Payload(simulation.config().bytes()),
+            new Payload(simulation.metadata().bytes()),
+            simulation.initial().chainHash().value(),
+            simulation.initial().provenance().hash())
+        .sealed();
+  }
+
+  SimulationRow with(StatusChange change) {
+    return copy(
+        change.status().text(),
+        change.reason().orElse(null),
+        change.targetTurn().map(TurnNumber::value).orElse(targetTurn),
+        writerEpoch,
+        writer);
+  }
+
+  SimulationRow opened(WriterEpoch epoch, WriterIdentity by) {
+    return copy(status, statusReason, targetTurn, epoch.value(), by.description());
+  }
+
+  private SimulationRow copy(
+      String newStatus, String reason, Integer target, long epoch, String newWriter) {
+    return new SimulationRow(
+            id,
+            name,
+            createdAt,
+            newStatus,
+            reason,
+            seed,
+            target,
+            headSegmentId,
+            headTurn,
+            headStateId,
+            epoch,
+            newWriter,
+            null,
+            config,
+            metadata,
+            chainHash,
+            provenanceHash)
+        .sealed();
+  }
+
+  private SimulationRow sealed() {
+    return new SimulationRow(
+        id,
+        name,
+        createdAt,
+        status,
+        statusReason,
+        seed,
+        targetTurn,
+        headSegmentId,
+        headTurn,
+        headStateId,
+        writerEpoch,
+        writer,
+        checksum(),
+        config,
+        metadata,
+        chainHash,
+        provenanceHash);
+  }
+
+  String checksum() {
+    return new RowChecksum("simulations")
+        .with("id", id)
+        .with("name", name)
+        .with("created_at", createdAt)
+        .with("status", status)
+        .with("status_reason", statusReason)
+        .with("seed", seed)
+        .with("target_turn", targetTurn)
+        .with("writer_epoch", writerEpoch)
+        .with("config", config)
+        .with("metadata", metadata)
+        .text();
+  }
+
+  SimulationStatus statusValue() throws DamagedColumnException {
+    try {
+      return SimulationStatus.valueOf(status.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new DamagedColumnException("status", "'" + status + "' is no status");
+    }
+  }
+
+  WriterEpoch epoch() {
+    return new WriterEpoch(writerEpoch);
+  }
+
+  Simulation toSimulation() throws DamagedColumnException {
+    if (chainHash == null) {
+      throw new DamagedColumnException("head_state_id", "there is no such state");
+    }
+    return new Simulation(
+        new SimulationId(id),
+        new SimulationName(name),
+        statusValue(),
+        Optional.ofNullable(statusReason),
+        Document.ofCanonical(config.bytes()),
+        seed,
+        Document.ofCanonical(metadata.bytes()),
+        Optional.ofNullable(targetTurn).map(TurnNumber::new),
+        new Head(
+            new SegmentId(headSegmentId),
+            new TurnNumber(headTurn),
+            new StateId(headStateId),
+            new ChainHash(chainHash),
+            provenanceHash),
+        epoch(),
+        Optional.ofNullable(writer).map(WriterIdentity::new),
+        createdAt);
+  }
+}

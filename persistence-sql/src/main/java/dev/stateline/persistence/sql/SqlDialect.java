@@ -1,0 +1,33 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.error.StatelineException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.ibatis.type.TypeHandler;
+
+/** The differences between databases, and nothing else. Thread-safe. */
+public interface SqlDialect {
+
+  /**
+   * How ids are bound and read.
+   *
+   * @return a handler that throws {@link DamagedColumnException} on a stored value that is no id
+   */
+  TypeHandler<UUID> ids();
+
+  /**
+   * How moments are bound and read, in whole microseconds.
+   *
+   * @return a handler that throws {@link DamagedColumnException} on a stored value that is no
+   *     moment
+   */
+  TypeHandler<Instant> moments();
+
+  /**
+   * What a database error means.
+   *
+   * @param database the database, for the message
+   */
+  StatelineException translate(SQLException error, String database);
+}

@@ -1,0 +1,225 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.history.Committed;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.history.TurnCommit;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Transition;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.ibatis.session.SqlSession;
+
+/** {@link StatePersistencePort} on SQL. */
+final class SqlStates implements StatePersistencePort {
+
+  private static final String TABLE = "states";
+
+  private final SqlWork work;
+  private final PayloadEncoding encoding;
+
+  SqlStates(SqlWork work, PayloadEncoding encoding) {
+    this.work = work;
+    this.encoding = encoding;
+  }
+
+  @Override
+  public Head head(SimulationId id) {
+    return work.read(
+        Place.of("simulations", id), session -> simulation(session, id).toSimulation().head());
+  }
+
+  @Override
+  public Committed append(TurnCommit commit) {
+    // Compressing takes longer than the inserts, so it is done before the writer's connection is
+    // held.
+    State state = commit.state();
+    PayloadEncoding.Encoded encoded = encode(state.document());
+    TransitionRow transition =
+        TransitionRow.of(
+            commit.transition(),
+            encode(commit.transition().actions()),
+            encode(commit.transition().outcomes()));
+    work.write(
+        Place.of(TABLE, state.simulation(), state.turn()),
+        session -> {
+          advanceHead(session, commit);
+          insert(session, state, encoded);
+          session.getMapper(TurnMapper.class).insertTransition(transition);
+          if (commit.checkpoint().isPresent()) {
+            SqlCheckpoints.insert(session, commit.checkpoint().get());
+          }
+          return null;
+        });
+    return new Committed(
+        new Head(
+            state.segment(),
+            state.turn(),
+            state.id(),
+            state.chainHash(),
+            state.provenance().hash()),
+        (long) encoded.payload().size()
+            + transition.actionsPayload().size()
+            + transition.outcomesPayload().size());
+  }
+
+  private static void advanceHead(SqlSession session, TurnCommit commit) {
+    State state = commit.state();
+    int advanced =
+        session
+            .getMapper(SimulationMapper.class)
+            .advance(
+                state.simulation().value(),
+                commit.epoch().value(),
+                commit.expectedHead().value(),
+                state.segment().value(),
+                state.turn().value(),
+                state.id().value());
+    if (advanced == 0) {
+      throw refusal(simulation(session, state.simulation()), commit);
+    }
+  }
+
+  private static StatelineException refusal(SimulationRow row, TurnCommit commit) {
+    if (row.writerEpoch() != commit.epoch().value()) {
+      return SqlSimulations.fenced(row);
+    }
+    return new ConflictException(
+        ErrorCode.HEAD_MOVED,
+        "turn "
+            + commit.state().turn()
+            + " does not follow the head of simulation '"
+            + row.name()
+            + "', which is at turn "
+            + row.headTurn()
+            + "; open the simulation again");
+  }
+
+  PayloadEncoding.Encoded encode(Document document) {
+    return encoding.encode(document);
+  }
+
+  /** Inserts a state, and its provenance if that is new. */
+  void insert(SqlSession session, State state, PayloadEncoding.Encoded encoded) {
+    TurnMapper mapper = session.getMapper(TurnMapper.class);
+    mapper.insertState(StateRow.of(state, provenanceId(mapper, state.provenance()), encoded));
+  }
+
+  private static long provenanceId(TurnMapper mapper, Provenance provenance) {
+    String hash = provenance.hash().hex();
+    Long id = mapper.findProvenanceId(hash);
+    if (id == null) {
+      mapper.insertProvenance(ProvenanceRow.of(provenance));
+      id = mapper.findProvenanceId(hash);
+    }
+    return id;
+  }
+
+  @Override
+  public State stateAt(SimulationId id, TurnNumber turn) {
+    return work.read(
+        Place.of(TABLE, id, turn),
+        session -> {
+          StateRow row = stateRow(session, id, turn);
+          return row.toState(provenance(session, row));
+        });
+  }
+
+  @Override
+  public Optional<Transition> transitionAt(SimulationId id, TurnNumber turn) {
+    return work.read(
+        Place.of("state_transitions", id, turn),
+        session -> {
+          StateRow state = stateRow(session, id, turn);
+          if (turn.value() == 0) {
+            return Optional.empty();
+          }
+          TransitionRow row = session.getMapper(TurnMapper.class).findTransitionTo(state.id());
+          if (row == null) {
+            throw new DamagedColumnException("to_state_id", "the row is missing");
+          }
+          return Optional.of(row.toTransition());
+        });
+  }
+
+  @Override
+  public Stream<TurnRecord> history(SimulationId id, TurnRange range) {
+    Lineage lineage =
+        work.read(Place.of("segments", id), session -> SqlSimulations.lineage(session, id));
+    return PagedTurns.stream(
+        lineage.within(range),
+        (segment, turns, limit) ->
+            work.read(
+                Place.of(TABLE, id, turns.from()),
+                session ->
+                    session
+                        .getMapper(TurnMapper.class)
+                        .findTurns(segment.value(), turns.from().value(), turns.to().value(), limit)
+                        .stream()
+                        .map(TurnRow::toRecord)
+                        .toList()));
+  }
+
+  static SimulationRow simulation(SqlSession session, SimulationId id) {
+    SimulationRow row = session.getMapper(SimulationMapper.class).find(id.value());
+    if (row == null) {
+      throw SqlSimulations.notFound(id);
+    }
+    return row;
+  }
+
+  static Provenance provenance(SqlSession session, StateRow row) throws DamagedColumnException {
+    ProvenanceRow provenance =
+        session.getMapper(TurnMapper.class).findProvenance(row.provenanceId());
+    if (provenance == null) {
+      throw new DamagedColumnException("provenance_id", "there is no such provenance");
+    }
+    return provenance.toProvenance();
+  }
+
+  private static StateRow stateRow(SqlSession session, SimulationId id, TurnNumber turn)
+      throws DamagedColumnException {
+    Lineage lineage = SqlSimulations.lineage(session, id);
+    SegmentId segment =
+        lineage
+            .segmentOf(turn)
+            .orElseThrow(
+                () ->
+                    new NotFoundException(
+                        ErrorCode.TURN_OUT_OF_RANGE,
+                        "there is no turn " + turn + "; the head is turn " + lineage.headTurn()));
+    StateRow row = session.getMapper(TurnMapper.class).findState(segment.value(), turn.value());
+    if (row == null) {
+      throw new DamagedColumnException("turn_number", "the row is missing");
+    }
+    return row;
+  }
+
+  /** Whether the state is the one that the simulation's history has at that turn. */
+  static boolean isInHistory(SqlSession session, Checkpoint checkpoint) {
+    return SqlSimulations.lineage(session, checkpoint.simulation())
+        .segmentOf(checkpoint.turn())
+        .map(
+            segment ->
+                session
+                    .getMapper(TurnMapper.class)
+                    .findTurns(
+                        segment.value(), checkpoint.turn().value(), checkpoint.turn().value(), 1))
+        .filter(rows -> !rows.isEmpty())
+        .map(rows -> rows.get(0).stateId().equals(checkpoint.state().value()))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.FailureException;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.state.Sha256;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+
+/**
+ * Runs pieces of work on the database: each read on a reader's connection, each write as one
+ * transaction on a writer's. No transaction and no {@link SQLException} leaves it. Thread-safe.
+ */
+final class SqlWork {
+
+  /** What is done within one session. */
+  @FunctionalInterface
+  interface Work<T> {
+    T in(SqlSession session) throws SQLException;
+  }
+
+  private final SqlDialect dialect;
+  private final String database;
+  private final SqlSessionFactory readers;
+  private final Optional<SqlSessionFactory> writer;
+  private volatile boolean closed;
+
+  /**
+   * @param database what and where the database is, for messages
+   */
+  SqlWork(SqlDialect dialect, String database, SqlConnections connections) {
+    this.dialect = dialect;
+    this.database = database;
+    this.readers = factory("readers", connections.readers());
+    this.writer = connections.writer().map(source -> factory("writer", source));
+  }
+
+  private SqlSessionFactory factory(String name, DataSource source) {
+    Configuration configuration =
+        new Configuration(new Environment(name, new JdbcTransactionFactory(), source));
+    configuration.setMapUnderscoreToCamelCase(true);
+    configuration.setArgNameBasedConstructorAutoMapping(true);
+    configuration.setCacheEnabled(false);
+    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+    TypeHandlerRegistry handlers = configuration.getTypeHandlerRegistry();
+    handlers.register(UUID.class, dialect.ids());
+    handlers.register(Instant.class, dialect.moments());
+    handlers.register(Payload.class, new PayloadTypeHandler());
+    handlers.register(Sha256.class, new Sha256TypeHandler());
+    configuration.addMapper(SimulationMapper.class);
+    configuration.addMapper(TurnMapper.class);
+    configuration.addMapper(CheckpointMapper.class);
+    configuration.addMapper(NameMapper.class);
+    return new SqlSessionFactoryBuilder().build(configuration);
+  }
+
+  /** Reads; what does not fit the domain's rules is damage, since every write keeps them. */
+  <T> T read(Place place, Work<T> work) {
+    requireOpen();
+    try (SqlSession session = readers.openSession(true)) {
+      try {
+        return work.in(session);
+      } catch (InvalidInputException | IllegalArgumentException e) {
+        throw new CorruptDataException(
+            place.describe(session), place.table(), "a row is damaged: " + e.getMessage(), e);
+      } catch (PersistenceException | SQLException e) {
+        throw translated(e, place, session);
+      }
+    } catch (PersistenceException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Writes, all or nothing. When it returns, what was written is durable. */
+  <T> T write(Place place, Work<T> work) {
+    requireOpen();
+    SqlSessionFactory factory =
+        writer.orElseThrow(
+            () ->
+                new UnavailableException(
+                    ErrorCode.DATABASE_UNUSABLE, database + " was opened for reading only"));
+    try (SqlSession session = factory.openSession(false)) {
+      try {
+        T result = work.in(session);
+        // Forced, because MyBatis takes a session without its own insert or update for unchanged.
+        session.commit(true);
+        return result;
+      } catch (PersistenceException | SQLException e) {
+        session.rollback(true);
+        throw translated(e, place, session);
+      } catch (RuntimeException e) {
+        session.rollback(true);
+        throw e;
+      }
+    } catch (PersistenceException e) {
+      throw unavailable(e);
+    }
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new UnavailableException(ErrorCode.DATABASE_UNAVAILABLE, database + " is closed");
+    }
+  }
+
+  private StatelineException translated(Exception error, Place place, SqlSession session) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DamagedColumnException damage) {
+        return new CorruptDataException(
+            place.describe(session),
+            place.table() + "." + damage.column(),
+            damage.problem(),
+            error);
+      }
+    }
+    return unavailable(error);
+  }
+
+  private StatelineException unavailable(Exception error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return dialect.translate(sql, database);
+      }
+    }
+    return new FailureException(
+        ErrorCode.INTERNAL_ERROR, "work on " + database + " failed: " + error.getMessage(), error);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A state's row without its payload, beside what is known of the transition that led to it. */
+record TurnRow(
+    UUID simulationId,
+    UUID segmentId,
+    UUID stateId,
+    int turnNumber,
+    Instant timestamp,
+    Sha256 stateHash,
+    Sha256 chainHash,
+    Sha256 provenanceHash,
+    int stateVersion,
+    String encoding,
+    int documentSize,
+    int storedSize,
+    Sha256 transitionHash,
+    Long processingTimeMs,
+    Instant createdAt) {
+
+  TurnRecord toRecord() {
+    return new TurnRecord(
+        new SimulationId(simulationId),
+        new SegmentId(segmentId),
+        new StateId(stateId),
+        new TurnNumber(turnNumber),
+        Optional.ofNullable(timestamp).map(SimulatedTime::new),
+        stateHash,
+        new ChainHash(chainHash),
+        provenanceHash,
+        stateVersion,
+        encoding,
+        documentSize,
+        storedSize,
+        Optional.ofNullable(transitionHash),
+        Optional.ofNullable(processingTimeMs).map(Duration::ofMillis),
+        createdAt);
+  }
+}

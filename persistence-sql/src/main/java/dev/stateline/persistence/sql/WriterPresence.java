@@ -1,0 +1,33 @@
+package dev.stateline.persistence.sql;
+
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.WriterEpoch;
+
+/**
+ * Tells whether a writer still lives. Both methods are called inside the write transaction that
+ * opens a simulation for writing, so that two openings never overlap. Thread-safe.
+ */
+public interface WriterPresence extends AutoCloseable {
+
+  /** A writer's sign of life; it ends with the process, however that ends. */
+  interface Sign extends AutoCloseable {
+
+    /** Takes the sign down. Closing again does nothing; closing never throws. */
+    @Override
+    void close();
+  }
+
+  /** Whether the writer of this epoch lives. */
+  boolean isAlive(SimulationId simulation, WriterEpoch epoch);
+
+  /**
+   * Puts the caller's sign up.
+   *
+   * @param epoch the epoch that the caller is about to have
+   */
+  Sign putUp(SimulationId simulation, WriterEpoch epoch);
+
+  /** Takes all signs of this presence down. Closing again does nothing. */
+  @Override
+  void close();
+}

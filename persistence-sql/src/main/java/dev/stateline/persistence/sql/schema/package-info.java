@@ -1,0 +1,2 @@
+/** The schema, and how it comes about. */
+package dev.stateline.persistence.sql.schema;

@@ -1,0 +1,76 @@
+package dev.stateline.persistence.sqlite;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What can be told of a path before SQLite opens it, so that a wrong one gets a plain answer. */
+final class DatabaseFile {
+
+  /** The beginning of every SQLite file: https://www.sqlite.org/fileformat2.html, section 1.3. */
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private DatabaseFile() {}
+
+  /**
+   * @throws UnavailableException DATABASE_UNUSABLE if the path cannot be that of a database
+   */
+  static void check(Path file, String description) {
+    Path folder = file.getParent();
+    if (folder == null || Files.isDirectory(file)) {
+      throw unusable(description + " is a directory; give a file", null);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw unusable(description + " lies in a folder that does not exist; make it first", null);
+    }
+    if (isAbsent(file)) {
+      return;
+    }
+    if (!Files.isRegularFile(file)) {
+      throw unusable(description + " is not a regular file", null);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+        throw unusable(description + " is no SQLite database; choose another file", null);
+      }
+    } catch (IOException e) {
+      throw unusable(description + " cannot be read: " + reason(e), e);
+    }
+  }
+
+  /** Whether there is no database yet; an empty file is one that has just been made. */
+  static boolean isAbsent(Path file) {
+    try {
+      return !Files.exists(file) || Files.isRegularFile(file) && Files.size(file) == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A file of ours beside the database. */
+  static Path beside(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+
+  /** Why a file could not be used, without the path that the message names already. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
+    }
+    return e.getMessage();
+  }
+
+  private static UnavailableException unusable(String message, IOException cause) {
+    return new UnavailableException(ErrorCode.DATABASE_UNUSABLE, message, cause);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.stateline.persistence.sqlite;
+
+import dev.stateline.persistence.sql.DamagedColumnException;
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import org.apache.ibatis.type.BaseTypeHandler;
+import org.apache.ibatis.type.JdbcType;
+
+/**
+ * Moments as ISO 8601 text in UTC with six digits of the second, which SQLite's date functions
+ * read.
+ */
+final class InstantTextTypeHandler extends BaseTypeHandler<Instant> {
+
+  private static final DateTimeFormatter MICROSECONDS =
+      new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+
+  @Override
+  public void setNonNullParameter(PreparedStatement ps, int i, Instant moment, JdbcType type)
+      throws SQLException {
+    ps.setString(i, MICROSECONDS.format(moment));
+  }
+
+  @Override
+  public Instant getNullableResult(ResultSet rs, String column) throws SQLException {
+    return moment(rs.getString(column), column);
+  }
+
+  @Override
+  public Instant getNullableResult(ResultSet rs, int index) throws SQLException {
+    return moment(rs.getString(index), rs.getMetaData().getColumnLabel(index));
+  }
+
+  @Override
+  public Instant getNullableResult(CallableStatement cs, int index) throws SQLException {
+    return moment(cs.getString(index), "moment");
+  }
+
+  private static Instant moment(String text, String column) throws SQLException {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new DamagedColumnException(column, "the stored value is no moment in ISO 8601");
+    }
+  }
+}

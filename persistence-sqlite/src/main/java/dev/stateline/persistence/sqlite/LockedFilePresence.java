@@ -1,0 +1,111 @@
+package dev.stateline.persistence.sqlite;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.WriterEpoch;
+import dev.stateline.domain.state.Sha256;
+import dev.stateline.persistence.sql.WriterPresence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileLock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A writer lives as long as it holds an operating-system lock, which ends with its process. The
+ * locked byte is drawn from simulation and epoch: a writer that took over holds another byte than
+ * the one it took over from.
+ */
+final class LockedFilePresence implements WriterPresence {
+
+  private final FileLocks locks;
+  private final Set<LockSign> signs = ConcurrentHashMap.newKeySet();
+  private boolean closed;
+
+  /**
+   * @param locks closed with this
+   */
+  LockedFilePresence(FileLocks locks) {
+    this.locks = locks;
+  }
+
+  @Override
+  public boolean isAlive(SimulationId simulation, WriterEpoch epoch) {
+    try {
+      Optional<FileLock> lock = locks.tryLock(position(simulation, epoch));
+      if (lock.isPresent()) {
+        lock.get().release();
+      }
+      return lock.isEmpty();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  @Override
+  public Sign putUp(SimulationId simulation, WriterEpoch epoch) {
+    try {
+      FileLock lock =
+          locks
+              .tryLock(position(simulation, epoch))
+              .orElseThrow(() -> unusable(new IOException("a new epoch's lock is taken")));
+      LockSign sign = new LockSign(lock);
+      signs.add(sign);
+      return sign;
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private final class LockSign implements Sign {
+
+    private final FileLock lock;
+
+    LockSign(FileLock lock) {
+      this.lock = lock;
+    }
+
+    @Override
+    public void close() {
+      if (signs.remove(this)) {
+        try {
+          lock.release();
+        } catch (IOException e) {
+          throw new UncheckedIOException("a held lock cannot fail to be released", e);
+        }
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    Set.copyOf(signs).forEach(LockSign::close);
+    try {
+      locks.close();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * Any byte of a file can be locked, also beyond its end: 63 bits leave no room for two to meet.
+   */
+  private static long position(SimulationId simulation, WriterEpoch epoch) {
+    byte[] digest = Sha256.ofUtf8(simulation + "/" + epoch.value()).bytes();
+    return ByteBuffer.wrap(digest).getLong() & (Long.MAX_VALUE - 1);
+  }
+
+  private static UnavailableException unusable(IOException e) {
+    return new UnavailableException(
+        ErrorCode.DATABASE_UNUSABLE,
+        "the lock file beside the database cannot be used: " + e.getMessage(),
+        e);
+  }
+}

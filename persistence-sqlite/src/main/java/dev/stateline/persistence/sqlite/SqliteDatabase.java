@@ -1,0 +1,175 @@
+package dev.stateline.persistence.sqlite;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.persistence.sql.SqlConnections;
+import dev.stateline.persistence.sql.SqlPersistence;
+import dev.stateline.persistence.sql.WriterPresence;
+import dev.stateline.persistence.sql.schema.Schema;
+import dev.stateline.persistence.sql.schema.Schema.Standing;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One database file: looks at it before SQLite does, brings its schema up to date, and opens it.
+ */
+final class SqliteDatabase {
+
+  // Migrating takes a lock that is the whole program's; threads of one program wait here instead.
+  private static final Object MIGRATION = new Object();
+
+  private final Path file;
+  private final PersistenceSettings settings;
+  private final String description;
+  private final SqliteDialect dialect = new SqliteDialect();
+  private final Schema schema = new Schema();
+
+  SqliteDatabase(Path file, PersistenceSettings settings) {
+    this.file = file.toAbsolutePath().normalize();
+    this.settings = settings;
+    this.description = "the SQLite database " + file;
+  }
+
+  Persistence open() {
+    DatabaseFile.check(file, description);
+    boolean writable = settings.accessMode() == AccessMode.READ_WRITE;
+    if (!writable && DatabaseFile.isAbsent(file)) {
+      throw new NotFoundException(
+          ErrorCode.DATABASE_NOT_FOUND,
+          "there is no database at " + file + "; 'stateline run' makes one");
+    }
+    try {
+      prepareSchema(writable);
+      return connect(writable);
+    } catch (SQLException e) {
+      throw dialect.translate(e, description);
+    } catch (IOException e) {
+      throw new UnavailableException(
+          ErrorCode.DATABASE_UNUSABLE,
+          description + " cannot be used: " + DatabaseFile.reason(e),
+          e);
+    }
+  }
+
+  private void prepareSchema(boolean writable) throws SQLException, IOException {
+    Standing standing =
+        DatabaseFile.isAbsent(file) ? Standing.ABSENT : standing(SqliteConnections.readers(file));
+    if (standing == Standing.CURRENT) {
+      return;
+    }
+    if (!writable) {
+      throw new UnavailableException(
+          ErrorCode.SCHEMA_UNSUPPORTED,
+          standing == Standing.ABSENT
+              ? description + " holds nothing of Stateline's"
+              : description
+                  + " has the schema of an older version, and reading never changes it; a command"
+                  + " that writes brings it up to date");
+    }
+    migrate();
+  }
+
+  private Standing standing(SQLiteDataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      Standing standing = schema.standing(connection, description);
+      if (standing == Standing.ABSENT) {
+        requireNoStranger(connection);
+      }
+      return standing;
+    }
+  }
+
+  /**
+   * A database of another program is left alone. A killed first start leaves our tables at the
+   * most.
+   */
+  private void requireNoStranger(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet strangers =
+            statement.executeQuery(
+                """
+                SELECT name FROM sqlite_schema
+                WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                  AND lower(name) NOT IN ('databasechangelog', 'databasechangeloglock', 'simulations',
+                    'segments', 'provenances', 'states', 'state_transitions', 'checkpoints')
+                LIMIT 1
+                """)) {
+      if (strangers.next()) {
+        throw new UnavailableException(
+            ErrorCode.DATABASE_UNUSABLE,
+            description
+                + " belongs to another program (it has a table '"
+                + strangers.getString(1)
+                + "'); choose another file");
+      }
+    }
+  }
+
+  private void migrate() throws SQLException, IOException {
+    synchronized (MIGRATION) {
+      Path lockFile = DatabaseFile.beside(file, "-migration");
+      try (FileChannel channel =
+              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        SQLiteDataSource source = SqliteConnections.migration(file);
+        // Asked again under the lock: another program may have been quicker.
+        if (lock.isValid() && standing(source) != Standing.CURRENT) {
+          migrate(source);
+        }
+      }
+      Files.deleteIfExists(lockFile);
+    }
+  }
+
+  private void migrate(SQLiteDataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      schema.migrate(connection);
+    }
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet violations = statement.executeQuery("PRAGMA foreign_key_check")) {
+      if (violations.next()) {
+        throw new UnavailableException(
+            ErrorCode.DATABASE_UNUSABLE,
+            description
+                + " has rows of table '"
+                + violations.getString(1)
+                + "' that refer to nothing; restore a backup");
+      }
+    }
+  }
+
+  private Persistence connect(boolean writable) throws IOException {
+    WriterPresence presence =
+        writable
+            ? new LockedFilePresence(FileLocks.open(DatabaseFile.beside(file, "-writers")))
+            : new NoPresence();
+    SqlConnections connections =
+        new SqlConnections(
+            SqlConnections.readers("sqlite", SqliteConnections.readers(file), settings.poolSize()),
+            writable
+                ? Optional.of(SqlConnections.writers("sqlite", SqliteConnections.writer(file), 1))
+                : Optional.empty());
+    return new SqlPersistence(
+        dialect,
+        description,
+        connections,
+        presence,
+        settings.compressStates(),
+        new SqliteDiagnosis(file, connections.readers(), dialect, description));
+  }
+}

@@ -1,0 +1,2 @@
+/** The SQLite adapter: its door, and what differs from other databases. */
+package dev.stateline.persistence.sqlite;
