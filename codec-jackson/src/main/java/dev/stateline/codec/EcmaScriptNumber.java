@@ -19,6 +19,11 @@ final class EcmaScriptNumber {
   /** Below it, two digits of Java's rule may stand for what one digit says as well. */
   private static final double COARSE = 1e-320;
 
+  /** From here to before {@link #MAX_SAME}, Java writes what ECMAScript writes, but for ".0". */
+  private static final double MIN_SAME = 1e-3;
+
+  private static final double MAX_SAME = 1e7;
+
   private static final int MAX_PLAIN_EXPONENT = 21;
   private static final int MIN_PLAIN_EXPONENT = -6;
 
@@ -48,14 +53,27 @@ final class EcmaScriptNumber {
     if (value < 0) {
       out[at++] = '-';
     }
-    readShortest(NumberOutput.toString(Math.abs(value), true));
-    if (count == 2 && Math.abs(value) < COARSE) {
-      shortenToOneDigit(Math.abs(value));
+    double magnitude = Math.abs(value);
+    String shortest = NumberOutput.toString(magnitude, true);
+    if (magnitude >= MIN_SAME && magnitude < MAX_SAME) {
+      return copy(shortest, out, at);
+    }
+    readShortest(shortest);
+    if (count == 2 && magnitude < COARSE) {
+      shortenToOneDigit(magnitude);
     }
     if (exponent > MAX_PLAIN_EXPONENT || exponent <= MIN_PLAIN_EXPONENT) {
       return writeScientific(out, at);
     }
     return exponent > 0 ? writePlain(out, at) : writeFraction(out, at);
+  }
+
+  private static int copy(String plain, byte[] out, int from) {
+    int length = plain.endsWith(".0") ? plain.length() - 2 : plain.length();
+    for (int i = 0; i < length; i++) {
+      out[from + i] = (byte) plain.charAt(i);
+    }
+    return from + length;
   }
 
   /** Takes Java's form apart: {@code 123.45}, {@code 0.00123} or {@code 1.2345E-7}. */

@@ -23,10 +23,10 @@ import java.util.TreeSet;
  * of a record, only the components. Thread-safe.
  *
  * <p>What is encoded can be decoded as it was: NaN, infinities, lone surrogates and numbers that a
- * double does not keep to the last digit are refused ({@code long} beyond 2^53 in general). A set
- * is written in the order of its elements' bytes unless it is a {@code SortedSet}. Decoding guesses
- * nothing: unknown and missing members, {@code null} for a primitive and values of another kind are
- * refused.
+ * double does not keep to the last digit are refused ({@code long} beyond 2^53 in general). Only
+ * minus zero becomes 0, and a {@code BigDecimal} loses zeros at its end. A set is written in the
+ * order of its elements' bytes unless it is a {@code SortedSet}. Decoding guesses nothing: unknown
+ * and missing members, {@code null} for a primitive and values of another kind are refused.
  *
  * @param <S> the type
  */

@@ -46,7 +46,7 @@ public final class YamlDocuments {
       TextPlace place = TextPlace.of(yaml, invalid);
       throw new InvalidInputException(
           ErrorCode.INVALID_DOCUMENT,
-          String.format("%s is not UTF-8, at %s; save it as UTF-8", sourceName, place));
+          sourceName + " is not UTF-8, at " + place + "; save it as UTF-8");
     }
     return parse(new String(yaml, StandardCharsets.UTF_8), sourceName);
   }
@@ -62,9 +62,12 @@ public final class YamlDocuments {
     if (yaml.length() > MAX_LENGTH) {
       throw new InvalidInputException(
           ErrorCode.INVALID_DOCUMENT,
-          String.format(
-              "%s has %d characters, and YAML is read up to %d; give it as JSON",
-              sourceName, yaml.length(), MAX_LENGTH));
+          sourceName
+              + " has "
+              + yaml.length()
+              + " characters, and YAML is read up to "
+              + MAX_LENGTH
+              + "; give it as JSON");
     }
     CanonicalWriter writer = new CanonicalWriter(yaml.length());
     try (YAMLParser parser = FACTORY.createParser(yaml)) {
@@ -96,7 +99,6 @@ public final class YamlDocuments {
   private static String place(String sourceName, JsonLocation location) {
     return location == null
         ? sourceName
-        : String.format(
-            "%s, line %d, column %d", sourceName, location.getLineNr(), location.getColumnNr());
+        : sourceName + ", " + new TextPlace(location.getLineNr(), location.getColumnNr());
   }
 }
