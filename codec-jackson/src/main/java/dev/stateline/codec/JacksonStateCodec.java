@@ -1,0 +1,143 @@
+package dev.stateline.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.port.StateCodec;
+import dev.stateline.domain.state.Document;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * A {@link StateCodec} on Jackson. Records, maps, lists, sets, enums, {@code Optional}, {@code
+ * java.time} (as ISO text) and beans are mapped as Jackson maps them, Jackson's annotations hold;
+ * of a record, only the components. Thread-safe.
+ *
+ * <p>What is encoded can be decoded as it was: NaN, infinities, lone surrogates and numbers that a
+ * double does not keep to the last digit are refused ({@code long} beyond 2^53 in general). Only
+ * minus zero becomes 0, and a {@code BigDecimal} loses zeros at its end. A set is written in the
+ * order of its elements' bytes unless it is a {@code SortedSet}. Decoding guesses nothing: unknown
+ * and missing members, {@code null} for a primitive and values of another kind are refused.
+ *
+ * @param <S> the type
+ */
+public final class JacksonStateCodec<S> implements StateCodec<S> {
+
+  private static final JsonMapper MAPPER = StateMappers.strict();
+  private static final int FIRST_SIZE = 1024;
+
+  private final Class<S> type;
+  private final ObjectWriter encoder;
+  private final ObjectReader decoder;
+  // The next document is likely as large as the last one; a race costs no more than a copy.
+  private volatile int lastSize = FIRST_SIZE;
+
+  private JacksonStateCodec(Class<S> type) {
+    this.type = type;
+    this.encoder = MAPPER.writerFor(type);
+    this.decoder = MAPPER.readerFor(type);
+  }
+
+  /** The codec of a type without type parameters. */
+  public static <S> JacksonStateCodec<S> of(Class<S> type) {
+    return new JacksonStateCodec<>(type);
+  }
+
+  @Override
+  public Document encode(S value) {
+    Objects.requireNonNull(value, "value");
+    CanonicalWriter writer = new CanonicalWriter(lastSize + lastSize / 8);
+    try (CanonicalGenerator generator = new CanonicalGenerator(writer, MAPPER)) {
+      encoder.writeValue(generator, value);
+      Document document = writer.document();
+      lastSize = document.size();
+      return document;
+    } catch (Refusal refusal) {
+      throw refusal.at(place(writer.pointer()));
+    } catch (JsonMappingException fault) {
+      throw notEncoded(fault, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public S decode(Document document) {
+    byte[] json = document.bytes();
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      return decode(json, parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private S decode(byte[] json, JsonParser parser) throws IOException {
+    try {
+      S value = decoder.readValue(parser);
+      if (value == null) {
+        throw misfit("the root", "null is no value of the type", null);
+      }
+      return value;
+    } catch (JsonMappingException fault) {
+      throw misfit(place(pointer(fault)), expectation(fault), fault);
+    } catch (JsonProcessingException fault) {
+      throw misfit(
+          JsonInput.placeOf(json, fault, parser).toString(), JsonInput.complaint(fault), fault);
+    }
+  }
+
+  private InvalidInputException notEncoded(JsonMappingException fault, CanonicalWriter writer) {
+    if (fault.getCause() instanceof Refusal refusal) {
+      return refusal.at(place(writer.pointer()));
+    }
+    return new InvalidInputException(
+        ErrorCode.INVALID_DOCUMENT,
+        String.format(
+            "a value of %s has no JSON form, at %s; change its type or annotate it: %s",
+            type.getSimpleName(), place(pointer(fault)), JsonInput.complaint(fault)),
+        fault);
+  }
+
+  private InvalidInputException misfit(String place, String problem, Exception cause) {
+    return new InvalidInputException(
+        ErrorCode.INVALID_DOCUMENT,
+        String.format(
+            "the document does not fit %s, at %s: %s; change it there, or read it as another type",
+            type.getSimpleName(), place, problem),
+        cause);
+  }
+
+  private static String expectation(JsonMappingException fault) {
+    if (fault instanceof UnrecognizedPropertyException unknown) {
+      List<Object> known =
+          unknown.getKnownPropertyIds() == null
+              ? List.of()
+              : List.copyOf(new TreeSet<>(unknown.getKnownPropertyIds()));
+      return "there is no such member; there are " + known;
+    }
+    return JsonInput.complaint(fault);
+  }
+
+  private static String place(String pointer) {
+    return pointer.isEmpty() ? "the root" : Refusal.printable(pointer);
+  }
+
+  private static String pointer(JsonMappingException fault) {
+    StringBuilder pointer = new StringBuilder();
+    for (JsonMappingException.Reference step : fault.getPath()) {
+      String token =
+          step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
+      pointer.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
+  }
+}
