@@ -117,9 +117,13 @@ public abstract class ConcurrencyContract extends PersistenceSuite {
     assertThat(race.won()).containsExactly(last, last, last);
   }
 
-  private int readUntil(SampleRun run, int last) {
+  private int readUntil(SampleRun run, int last) throws InterruptedException {
     int seen = 0;
     while (seen < last) {
+      // The writer failed: the head never gets there.
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       TurnNumber head = states().head(run.id()).turn();
       assertThat(head.value()).isGreaterThanOrEqualTo(seen);
       State state = states().stateAt(run.id(), head);

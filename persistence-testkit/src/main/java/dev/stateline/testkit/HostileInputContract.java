@@ -132,21 +132,16 @@ public abstract class HostileInputContract extends PersistenceSuite {
   }
 
   private void assertDocument(String name, Document document) {
+    Document object = Samples.document("{\"document\":" + document.text() + "}");
     Document log = TurnLog.ofActions(List.of(new Action("actor", "kind", document)));
     SampleRun run =
-        run(
-            samples
-                .simulation(name)
-                .document(document)
-                .config(document)
-                .metadata(document)
-                .build());
+        run(samples.simulation(name).document(document).config(object).metadata(object).build());
     run.commit(turn -> turn.document(Document.EMPTY_OBJECT).actions(log));
     run.commit(turn -> turn.document(document).actions(Document.EMPTY_ARRAY).outcomes(log));
     run.commit(turn -> turn.document(document).outcomes(Document.EMPTY_ARRAY));
     Simulation simulation = simulations().find(run.id()).orElseThrow();
-    assertThat(simulation.config()).isEqualTo(document);
-    assertThat(simulation.metadata()).isEqualTo(document);
+    assertThat(simulation.config()).isEqualTo(object);
+    assertThat(simulation.metadata()).isEqualTo(object);
     assertThat(states().stateAt(run.id(), TurnNumber.ZERO)).isEqualTo(run.origin().initial());
     for (TurnCommit commit : run.commits()) {
       TurnNumber turn = commit.state().turn();
