@@ -1,0 +1,95 @@
+package dev.stateline.persistence.memory;
+
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** All simulations of a database, by id and by name. To be used inside the {@link Gate}. */
+final class SimulationRows {
+
+  /** The order of ids as they are printed; that of {@link UUID#compareTo} is another one. */
+  static final Comparator<UUID> ID_ORDER =
+      ((Comparator<UUID>)
+              (a, b) ->
+                  Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits()))
+          .thenComparing(
+              (a, b) ->
+                  Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits()));
+
+  private final NavigableMap<SimulationId, SimulationRow> byId =
+      new TreeMap<>(Comparator.comparing(SimulationId::value, ID_ORDER));
+  private final Map<SimulationName, SimulationRow> byName = new HashMap<>();
+
+  int count() {
+    return byId.size();
+  }
+
+  void add(SimulationRow row) {
+    if (byId.containsKey(row.id())) {
+      throw new InvalidInputException(
+          "the simulation id " + row.id() + " is in use; every simulation gets an id of its own");
+    }
+    if (byName.putIfAbsent(row.name(), row) != null) {
+      throw new ConflictException(
+          ErrorCode.NAME_TAKEN,
+          "there is already a simulation named '" + row.name() + "'; choose another name");
+    }
+    byId.put(row.id(), row);
+  }
+
+  void remove(SimulationRow row) {
+    byId.remove(row.id());
+    byName.remove(row.name());
+  }
+
+  Optional<SimulationRow> find(SimulationId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Optional<SimulationRow> find(SimulationName name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * @throws NotFoundException SIMULATION_NOT_FOUND
+   */
+  SimulationRow get(SimulationId id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    ErrorCode.SIMULATION_NOT_FOUND,
+                    "there is no simulation with the id " + id + "; it may have been deleted"));
+  }
+
+  /** All, in the order of their ids. */
+  Collection<SimulationRow> all() {
+    return byId.values();
+  }
+
+  /** Those whose ids come after this one, in the order of their ids. */
+  Collection<SimulationRow> after(SimulationId id) {
+    return byId.tailMap(id, false).values();
+  }
+
+  /**
+   * @throws InvalidInputException if the limit is below 1
+   */
+  static int requireLimit(int limit) {
+    if (limit < 1) {
+      throw new InvalidInputException("a page holds 1 or more entries, not " + limit);
+    }
+    return limit;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.stateline.persistence.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.testkit.PersistenceFixture;
+import dev.stateline.testkit.PersistenceFixture.Capability;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** The contract is worth something: honest stores pass, and no broken one does. */
+class ContractProofTest {
+
+  @Test
+  void a_store_without_any_capability_passes() {
+    assertPasses(MemoryFixture::new);
+  }
+
+  @Test
+  void a_durable_and_shared_store_passes() {
+    assertPasses(KeptMemoryFixture::honest);
+  }
+
+  private static void assertPasses(Supplier<PersistenceFixture> fixture) {
+    TestExecutionSummary summary = ContractRun.of(fixture);
+    assertThat(summary.getFailures()).isEmpty();
+    assertThat(summary.getTestsSkippedCount()).isZero();
+    assertThat(summary.getTestsAbortedCount()).isZero();
+    assertThat(summary.getTestsSucceededCount()).isGreaterThan(150);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"flawsOfSimulations", "flawsOfWriters", "flawsOfStates", "flawsOfTheRest"})
+  void a_broken_store_fails_in_the_part_that_its_flaw_belongs_to(Flaw flaw) {
+    TestExecutionSummary honest = ContractRun.of(KeptMemoryFixture::honest, flaw.suite());
+    TestExecutionSummary broken = ContractRun.of(flaw.fixture(), flaw.suite());
+    assertThat(honest.getFailures()).isEmpty();
+    assertThat(honest.getTestsSucceededCount()).isPositive();
+    assertThat(broken.getTestsFailedCount()).isPositive();
+  }
+
+  static Stream<Flaw> flawsOfSimulations() {
+    return Stream.of(
+        Flaw.of("lets a taken name pass", "Simulation", SimulationFlaws::letsATakenNamePass),
+        Flaw.of("% is a wildcard", "Simulation", SimulationFlaws::takesPercentForAWildcard),
+        Flaw.of(
+            "the limit of a prefix is ignored",
+            "Simulation",
+            SimulationFlaws::ignoresTheLimitOfAPrefix),
+        Flaw.of("every page is the first", "Simulation", SimulationFlaws::startsEveryPageAnew),
+        Flaw.of("pages go backwards", "Simulation", SimulationFlaws::listsBackwards),
+        Flaw.of("case of names ignored", "Simulation", SimulationFlaws::ignoresCase),
+        Flaw.of("names are composed", "HostileInput", SimulationFlaws::composesCharacters),
+        Flaw.of("deletes nothing", "Deletion", SimulationFlaws::deletesNothing),
+        Flaw.of("any status follows any", "Status", SimulationFlaws::forgetsWhyAStatusMayNotChange),
+        Flaw.of("an old reason stays", "Status", SimulationFlaws::keepsAnOldReason),
+        Flaw.of("seeds of 32 bits", "ExactValues", SimulationFlaws::narrowsTheSeed));
+  }
+
+  static Stream<Flaw> flawsOfWriters() {
+    return Stream.of(
+        Flaw.of("ignores the epoch", "WriterEpoch", StateFlaws::ignoresTheEpoch),
+        Flaw.of("fencing of states only", "Status", SimulationFlaws::ignoresTheEpochOfAStatus),
+        Flaw.of("a second writer is let in", "WriterEpoch", SimulationFlaws::letsASecondWriterIn),
+        Flaw.of(
+            "many writers are let in at once", "Concurrency", SimulationFlaws::letsASecondWriterIn),
+        Flaw.of("the holder is not named", "WriterEpoch", SimulationFlaws::doesNotNameTheHolder),
+        Flaw.of(
+            "the old session ends the new",
+            "WriterEpoch",
+            SimulationFlaws::endsTheNewWriterWithTheOld),
+        new Flaw("closing leaves its writers", "Durability", KeptMemoryFixture::thatLeavesWriters));
+  }
+
+  static Stream<Flaw> flawsOfStates() {
+    return Stream.of(
+        Flaw.of("ignores the head", "Append", StateFlaws::ignoresTheExpectedHead),
+        Flaw.of("ignores the head in a race", "Concurrency", StateFlaws::ignoresTheExpectedHead),
+        Flaw.of("loses the transition", "Append", StateFlaws::losesTheTransition),
+        Flaw.of(
+            "loses the checkpoint of a commit", "Append", StateFlaws::losesTheCheckpointOfACommit),
+        Flaw.of("a refused commit is written in part", "Append", StateFlaws::writesHalfACommit),
+        Flaw.of("state at is off by one", "Append", StateFlaws::givesTheStateBefore),
+        Flaw.of("no turn is too late", "Append", StateFlaws::givesTheHeadForWhatIsAfterIt),
+        Flaw.of("history backwards", "History", StateFlaws::givesHistoryBackwards),
+        Flaw.of("ranges are exclusive", "History", StateFlaws::leavesOutTheEndOfARange),
+        Flaw.of("closed streams go on", "History", StateFlaws::readsAClosedStream),
+        Flaw.of("later turns show", "History", StateFlaws::showsTurnsThatCameLater),
+        Flaw.of("times in milliseconds", "ExactValues", StateFlaws::roundsSimulatedTime),
+        Flaw.of("no zero characters", "HostileInput", StateFlaws::losesZeroCharacters));
+  }
+
+  static Stream<Flaw> flawsOfTheRest() {
+    Supplier<Persistence> memory = () -> new MemoryFixture().open();
+    return Stream.of(
+        Flaw.of(
+            "lists checkpoints twice", "Checkpoint", CheckpointFlaws::listsEveryCheckpointTwice),
+        Flaw.of("checkpoints by name", "Checkpoint", CheckpointFlaws::ordersCheckpointsByName),
+        Flaw.of("replaces a checkpoint", "Checkpoint", CheckpointFlaws::replacesACheckpoint),
+        Flaw.of(
+            "checkpoint of any state", "Checkpoint", CheckpointFlaws::savesACheckpointOfAnyState),
+        Flaw.of("the audit skips a turn", "Audit", CheckpointFlaws::skipsATurnInTheAudit),
+        Flaw.of(
+            "the audit raises a false alarm",
+            "Audit",
+            CheckpointFlaws::findsDefectsWhereThereAreNone),
+        Flaw.of("never closes", "ClosedPersistence", StoreFlaws::neverCloses),
+        Flaw.declaring(
+            "says durable and forgets", "Durability", Set.of(Capability.DURABLE), memory),
+        Flaw.declaring("says shared and is not", "Sharing", Set.of(Capability.SHARED), memory),
+        new Flaw(
+            "says nothing and remembers", "Durability", KeptMemoryFixture::thatDeclaresNothing),
+        new Flaw("says nothing and is shared", "Sharing", KeptMemoryFixture::thatDeclaresNothing));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.stateline.persistence.memory;
+
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.testkit.PersistenceFixture;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+
+/** Databases in memory: each opening is of a new one. */
+final class MemoryFixture implements PersistenceFixture {
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public Persistence open() {
+    return open(AccessMode.READ_WRITE);
+  }
+
+  static Persistence open(AccessMode mode) {
+    return new MemoryPersistenceProvider()
+        .open(new PersistenceSettings(Map.of(), 1, true, mode, Clock.systemUTC()));
+  }
+
+  /** There is nothing left to remove. */
+  @Override
+  public void close() {}
+}

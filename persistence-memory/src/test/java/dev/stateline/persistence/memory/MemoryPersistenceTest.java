@@ -1,0 +1,149 @@
+package dev.stateline.persistence.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.history.TurnCommit;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.simulation.NewSimulation;
+import dev.stateline.domain.simulation.TakeOver;
+import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.testkit.SampleRun;
+import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.TurnSample;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the memory adapter does where the ports leave it a choice. */
+class MemoryPersistenceTest {
+
+  private static final ChainHash WRONG = new ChainHash(Sha256.ofUtf8("wrong"));
+
+  private final Samples samples = new Samples();
+  private final Persistence persistence = MemoryFixture.open(AccessMode.READ_WRITE);
+  private final SampleRun run =
+      SampleRun.begin(samples, persistence, samples.simulation("world").build());
+
+  @Test
+  void an_initial_state_with_a_wrong_chain_hash_is_refused() {
+    NewSimulation wrong = samples.simulation("wrong").chainHash(WRONG).build();
+    assertThatThrownBy(() -> persistence.simulations().create(wrong))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll("wrong", "chain hash");
+    assertThat(persistence.simulations().find(wrong.id())).isEmpty();
+  }
+
+  @Test
+  void a_simulation_id_is_used_once() {
+    assertThatThrownBy(() -> persistence.simulations().create(run.origin()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(run.id().toString());
+  }
+
+  @Test
+  void a_turn_that_does_not_follow_from_the_head_is_refused() {
+    run.commit(1);
+    assertRefused(run.next().chainHash(WRONG), "chain hash");
+    assertRefused(run.next().turn(new TurnNumber(3)), "turn");
+    assertRefused(run.next().turn(new TurnNumber(1)), "turn");
+    assertRefused(run.next().segment(new SegmentId(samples.next())), "segment");
+  }
+
+  private void assertRefused(TurnSample turn, String what) {
+    assertThatThrownBy(() -> persistence.states().append(turn.build()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll("world", what);
+    assertThat(persistence.states().head(run.id()).state()).isEqualTo(run.head().id());
+  }
+
+  @Test
+  void a_writer_that_was_taken_over_is_told_that_before_anything_else() {
+    TurnCommit late = run.next().chainHash(WRONG).build();
+    run.commit(1);
+    persistence.simulations().openForWriting(run.id(), new WriterIdentity("bob"), TakeOver.FORCE);
+    assertThatThrownBy(() -> persistence.states().append(late))
+        .isInstanceOfSatisfying(
+            ConflictException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRITER_FENCED));
+  }
+
+  @Test
+  void documents_are_held_as_they_came() {
+    TurnCommit commit = run.next().build();
+    long size =
+        (long) commit.state().document().size()
+            + commit.transition().actions().size()
+            + commit.transition().outcomes().size();
+    assertThat(persistence.states().append(commit).storedBytes()).isEqualTo(size);
+    try (Stream<TurnRecord> turns = persistence.states().history(run.id(), TurnRange.ALL)) {
+      assertThat(turns)
+          .allSatisfy(
+              turn -> {
+                assertThat(turn.encoding()).isEqualTo("plain");
+                assertThat(turn.storedSize()).isEqualTo(turn.documentSize());
+              });
+    }
+  }
+
+  @Test
+  void processing_times_are_kept_in_whole_milliseconds() {
+    run.commit(turn -> turn.processingTime(Duration.ofNanos(1_999_999)));
+    assertThat(persistence.states().transitionAt(run.id(), new TurnNumber(1)))
+        .hasValueSatisfying(t -> assertThat(t.processingTime()).isEqualTo(Duration.ofMillis(1)));
+  }
+
+  @Test
+  void a_reader_under_way_stops_when_the_database_is_closed() {
+    run.commit(3);
+    try (Stream<TurnRecord> turns = persistence.states().history(run.id(), TurnRange.ALL)) {
+      Iterator<TurnRecord> reader = turns.iterator();
+      reader.next();
+      persistence.close();
+      assertThatThrownBy(reader::next).isInstanceOf(UnavailableException.class);
+    }
+  }
+
+  @Test
+  void a_page_of_nothing_is_refused() {
+    assertThatThrownBy(() -> persistence.simulations().list(Optional.empty(), 0))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> persistence.checkpoints().list(run.id(), Optional.empty(), 0))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void a_database_that_is_opened_for_reading_only_is_empty_and_stays_so() {
+    try (Persistence readOnly = MemoryFixture.open(AccessMode.READ_ONLY)) {
+      assertThatThrownBy(() -> readOnly.simulations().create(samples.simulation("other").build()))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessageContaining("reading only");
+      assertThat(readOnly.simulations().list(Optional.empty(), 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_closed_database_says_that_it_is_closed() {
+    persistence.close();
+    assertThatThrownBy(() -> persistence.states().head(run.id()))
+        .isInstanceOfSatisfying(
+            UnavailableException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNAVAILABLE))
+        .hasMessageContaining("closed");
+    assertThatThrownBy(persistence::diagnose)
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("closed");
+  }
+}

@@ -1,0 +1,159 @@
+package dev.stateline.testkit;
+
+import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.history.TurnCommit;
+import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.simulation.WriterEpoch;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.transition.Outcome;
+import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.transition.TransitionId;
+import dev.stateline.domain.transition.TurnLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Describes a turn that is to be committed; what is not said follows from the state before it. Not
+ * thread-safe.
+ */
+public final class TurnSample {
+
+  private final Samples samples;
+  private final State head;
+  private final WriterEpoch epoch;
+  private SegmentId segment;
+  private TurnNumber turn;
+  private Document document;
+  private Document actions;
+  private Document outcomes;
+  private Provenance provenance;
+  private Optional<SimulatedTime> time = Optional.empty();
+  private Optional<ChainHash> chainHash = Optional.empty();
+  private Optional<String> checkpoint = Optional.empty();
+  private CheckpointKind checkpointKind = CheckpointKind.NAMED;
+  private Duration processingTime = Duration.ofMillis(7);
+  private int stateVersion;
+  private Instant createdAt;
+
+  TurnSample(Samples samples, State head, WriterEpoch epoch) {
+    this.samples = samples;
+    this.head = head;
+    this.epoch = epoch;
+    segment = head.segment();
+    turn = head.turn().next();
+    provenance = head.provenance();
+    stateVersion = head.stateVersion();
+    createdAt = samples.now();
+    document = Samples.document("{\"population\":" + (100 + turn.value()) + "}");
+    Document detail = Samples.document("{\"turn\":" + turn + "}");
+    actions = TurnLog.ofActions(List.of(new Action("mayor", "build", detail)));
+    outcomes = TurnLog.ofOutcomes(List.of(new Outcome("city", "grew", detail)));
+  }
+
+  public TurnSample document(Document value) {
+    document = value;
+    return this;
+  }
+
+  public TurnSample actions(Document value) {
+    actions = value;
+    return this;
+  }
+
+  public TurnSample outcomes(Document value) {
+    outcomes = value;
+    return this;
+  }
+
+  public TurnSample provenance(Provenance value) {
+    provenance = value;
+    return this;
+  }
+
+  /** The state's simulated time, in ISO 8601. */
+  public TurnSample time(String value) {
+    time = Optional.of(new SimulatedTime(Instant.parse(value)));
+    return this;
+  }
+
+  public TurnSample processingTime(Duration value) {
+    processingTime = value;
+    return this;
+  }
+
+  public TurnSample stateVersion(int value) {
+    stateVersion = value;
+    return this;
+  }
+
+  public TurnSample createdAt(Instant value) {
+    createdAt = value;
+    return this;
+  }
+
+  /** Asks for a checkpoint of the state in the same commit. */
+  public TurnSample checkpoint(String name, CheckpointKind kind) {
+    checkpoint = Optional.of(name);
+    checkpointKind = kind;
+    return this;
+  }
+
+  /** Another turn than the one that follows. */
+  public TurnSample turn(TurnNumber value) {
+    turn = value;
+    return this;
+  }
+
+  /** Another segment than the head's. */
+  public TurnSample segment(SegmentId value) {
+    segment = value;
+    return this;
+  }
+
+  /** Another chain hash than the right one. */
+  public TurnSample chainHash(ChainHash value) {
+    chainHash = Optional.of(value);
+    return this;
+  }
+
+  /** The commit, with new ids at every call. */
+  public TurnCommit build() {
+    StateId id = new StateId(samples.next());
+    Transition transition =
+        new Transition(
+            new TransitionId(samples.next()),
+            head.simulation(),
+            head.id(),
+            id,
+            actions,
+            outcomes,
+            processingTime,
+            createdAt);
+    State state =
+        new State(
+            id,
+            head.simulation(),
+            segment,
+            turn,
+            time,
+            document,
+            stateVersion,
+            chainHash.orElseGet(
+                () -> head.chainHash().next(turn, time, document.hash(), transition.hash())),
+            provenance,
+            createdAt);
+    Optional<Checkpoint> named =
+        checkpoint.map(name -> samples.checkpoint(state, name, checkpointKind));
+    return new TurnCommit(epoch, head.id(), state, transition, named);
+  }
+}
