@@ -90,7 +90,7 @@ public abstract class AuditContract extends PersistenceSuite {
   private static AuditedTurn expected(State state, Optional<Transition> transition) {
     return new AuditedTurn(
         state.turn(),
-        state.id(),
+        Optional.of(state.id()),
         state.simulatedTime(),
         Optional.of(state.document()),
         Optional.of(state.document().hash()),

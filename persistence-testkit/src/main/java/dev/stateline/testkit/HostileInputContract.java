@@ -90,8 +90,10 @@ public abstract class HostileInputContract extends PersistenceSuite {
   private void assertReason(String reason) {
     SampleRun run = run("reason " + reason.hashCode());
     simulations().changeStatus(run.id(), run.epoch(), StatusChange.to(SimulationStatus.RUNNING));
-    simulations().changeStatus(run.id(), run.epoch(), StatusChange.failed(reason));
-    assertThat(simulations().find(run.id()).flatMap(Simulation::statusReason)).contains(reason);
+    StatusChange failed = StatusChange.failed(reason);
+    simulations().changeStatus(run.id(), run.epoch(), failed);
+    assertThat(simulations().find(run.id()).flatMap(Simulation::statusReason))
+        .isEqualTo(failed.reason());
   }
 
   private static Map<String, Document> documents() {

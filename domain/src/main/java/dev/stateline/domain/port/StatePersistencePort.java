@@ -28,8 +28,10 @@ public interface StatePersistencePort {
    * as the adapter promises; when it throws, nothing was written.
    *
    * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED if the epoch is no longer in
-   *     force, HEAD_MOVED if the expected head is not the head, NAME_TAKEN if the checkpoint's name
-   *     is in use
+   *     force or its session was closed; else HEAD_MOVED if the expected head is not the head; else
+   *     NAME_TAKEN if the checkpoint's name is in use
+   * @throws dev.stateline.domain.error.InvalidInputException if the turn's number, segment or chain
+   *     hash does not follow from the expected head
    */
   Committed append(TurnCommit commit);
 

@@ -8,15 +8,19 @@ import java.util.Optional;
  * A step in a simulation's life.
  *
  * @param status the status that it gets
- * @param reason why, for people; kept with a failure
+ * @param reason why, for people; replaces the one before. It is cut to {@value #MAX_REASON}
+ *     characters, and what is not printable becomes a space
  * @param targetTurn the turn at which the run is to stop; empty keeps the one it had
  */
 public record StatusChange(
     SimulationStatus status, Optional<String> reason, Optional<TurnNumber> targetTurn) {
 
+  /** The longest reason, in Unicode code points. */
+  public static final int MAX_REASON = 2_000;
+
   public StatusChange {
     Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(reason, "reason");
+    reason = reason.map(StatusChange::fit);
     Objects.requireNonNull(targetTurn, "targetTurn");
   }
 
@@ -30,5 +34,15 @@ public record StatusChange(
 
   public static StatusChange failed(String reason) {
     return new StatusChange(SimulationStatus.FAILED, Optional.of(reason), Optional.empty());
+  }
+
+  /** A reason may be a stranger's error message: any text, of any length. */
+  private static String fit(String reason) {
+    StringBuilder line = new StringBuilder();
+    reason
+        .codePoints()
+        .limit(MAX_REASON)
+        .forEach(c -> line.appendCodePoint(NameRules.isPrintable(c) ? c : ' '));
+    return line.toString();
   }
 }

@@ -70,7 +70,7 @@ record StoredTurn(State state, Optional<Transition> transition, Sha256 provenanc
   AuditedTurn audit() {
     return new AuditedTurn(
         state.turn(),
-        state.id(),
+        Optional.of(state.id()),
         state.simulatedTime(),
         Optional.of(state.document()),
         Optional.of(state.document().hash()),

@@ -16,7 +16,7 @@ interface SimulationMapper {
       SELECT sim.id, sim.name, sim.created_at, sim.status, sim.status_reason, sim.seed,
              sim.target_turn, sim.head_segment_id, sim.head_turn, sim.head_state_id,
              sim.writer_epoch, sim.writer, sim.row_checksum, sim.config, sim.metadata,
-             s.chain_hash, p.provenance_hash
+             s.chain_hash, p.provenance_hash, p.seed AS seed_in_force
       FROM simulations sim
       LEFT JOIN states s ON s.id = sim.head_state_id
       LEFT JOIN provenances p ON p.id = s.provenance_id
@@ -62,7 +62,8 @@ interface SimulationMapper {
   int update(SimulationRow row);
 
   /**
-   * Moves the head by one turn, if it is where the writer of this epoch left it.
+   * Moves the head by one turn, if it is where the writer of this epoch, who is still there, left
+   * it.
    *
    * @return 0 if the epoch is not in force, the head is another, or the turn does not follow it
    */
@@ -70,7 +71,8 @@ interface SimulationMapper {
       """
       UPDATE simulations
       SET head_turn = #{turn}, head_state_id = #{state}
-      WHERE id = #{id} AND writer_epoch = #{epoch} AND head_state_id = #{expected}
+      WHERE id = #{id} AND writer_epoch = #{epoch} AND writer IS NOT NULL
+        AND head_state_id = #{expected}
         AND head_segment_id = #{segment} AND head_turn = #{turn} - 1
       """)
   int advance(

@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A row of {@code simulations}, with the hashes of its head's state where it was read.
+ * A row of {@code simulations}, with the hashes and the seed of its head's state. The column {@code
+ * seed} is the seed that the simulation began with.
  *
  * <p>The checksum leaves out the head, which is proven by the states, and the writer's description.
  */
@@ -42,7 +43,8 @@ record SimulationRow(
     Payload config,
     Payload metadata,
     Sha256 chainHash,
-    Sha256 provenanceHash) {
+    Sha256 provenanceHash,
+    Long seedInForce) {
 
   static SimulationRow of(NewSimulation simulation) {
     return new SimulationRow(
@@ -62,7 +64,8 @@ record SimulationRow(
             new Payload(simulation.config().bytes()),
             new Payload(simulation.metadata().bytes()),
             simulation.initial().chainHash().value(),
-            simulation.initial().provenance().hash())
+            simulation.initial().provenance().hash(),
+            simulation.initial().provenance().seed())
         .sealed();
   }
 
@@ -98,7 +101,8 @@ record SimulationRow(
             config,
             metadata,
             chainHash,
-            provenanceHash)
+            provenanceHash,
+            seedInForce)
         .sealed();
   }
 
@@ -120,7 +124,8 @@ record SimulationRow(
         config,
         metadata,
         chainHash,
-        provenanceHash);
+        provenanceHash,
+        seedInForce);
   }
 
   String checksum() {
@@ -146,6 +151,11 @@ record SimulationRow(
     }
   }
 
+  /** Whether this epoch is in force, and its writer has not closed. */
+  boolean isWrittenBy(WriterEpoch other) {
+    return writer != null && writerEpoch == other.value();
+  }
+
   WriterEpoch epoch() {
     return new WriterEpoch(writerEpoch);
   }
@@ -160,7 +170,7 @@ record SimulationRow(
         statusValue(),
         Optional.ofNullable(statusReason),
         Document.ofCanonical(config.bytes()),
-        seed,
+        seedInForce,
         Document.ofCanonical(metadata.bytes()),
         Optional.ofNullable(targetTurn).map(TurnNumber::new),
         new Head(

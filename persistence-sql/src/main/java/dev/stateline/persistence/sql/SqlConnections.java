@@ -23,15 +23,12 @@ public record SqlConnections(HikariDataSource readers, Optional<HikariDataSource
   public static HikariDataSource readers(String name, DataSource source, int size) {
     HikariConfig config = config(name + "-readers", source, size);
     config.setReadOnly(true);
-    config.setAutoCommit(true);
     return new HikariDataSource(config);
   }
 
-  /** A pool of writers, whose work is committed piece by piece. */
+  /** A pool of writers; the dialect begins and ends their transactions. */
   public static HikariDataSource writers(String name, DataSource source, int size) {
-    HikariConfig config = config(name + "-writer", source, size);
-    config.setAutoCommit(false);
-    return new HikariDataSource(config);
+    return new HikariDataSource(config(name + "-writer", source, size));
   }
 
   private static HikariConfig config(String name, DataSource source, int size) {

@@ -4,6 +4,7 @@ import dev.stateline.domain.error.StatelineException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
 
 /** The differences between databases, and nothing else. Thread-safe. */
@@ -23,6 +24,12 @@ public interface SqlDialect {
    *     moment
    */
   TypeHandler<Instant> moments();
+
+  /**
+   * How a write transaction begins and ends on the writer's connections, which are in autocommit
+   * mode.
+   */
+  TransactionFactory writeTransactions();
 
   /**
    * What a database error means.

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.apache.ibatis.session.SqlSession;
 
 /** {@link SimulationPort} on SQL. */
 final class SqlSimulations implements SimulationPort {
 
   private static final String TABLE = "simulations";
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{0,32}");
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final SqlWork work;
@@ -99,7 +101,7 @@ final class SqlSimulations implements SimulationPort {
   @Override
   public List<Simulation> findByIdPrefix(String prefix, int limit) {
     String digits = prefix.replace("-", "");
-    if (!hyphenated(digits).startsWith(prefix)) {
+    if (!HEX.matcher(digits).matches() || !hyphenated(digits).startsWith(prefix)) {
       return List.of();
     }
     UUID first = UUID.fromString(hyphenated(padded(digits, '0')));
@@ -264,7 +266,7 @@ final class SqlSimulations implements SimulationPort {
   private static SimulationRow requiredOfWriter(
       SimulationMapper mapper, SimulationId id, WriterEpoch epoch) {
     SimulationRow row = required(mapper, id);
-    if (row.writerEpoch() != epoch.value()) {
+    if (!row.isWrittenBy(epoch)) {
       throw fenced(row);
     }
     return row;
@@ -281,9 +283,9 @@ final class SqlSimulations implements SimulationPort {
         ErrorCode.WRITER_FENCED,
         "simulation '"
             + row.name()
-            + "' was taken over"
-            + holder.map(h -> " by " + h).orElse("")
-            + "; this writer may not write to it any more",
+            + "' is no longer this writer's: "
+            + holder.map(h -> "it was taken over by " + h).orElse("it was closed")
+            + "; open it again to write to it",
         holder);
   }
 }

@@ -3,8 +3,10 @@ package dev.stateline.persistence.sql;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
@@ -91,11 +93,15 @@ final class SqlStates implements StatePersistencePort {
     if (advanced == 0) {
       throw refusal(simulation(session, state.simulation()), commit);
     }
+    requireChain(session, commit);
   }
 
   private static StatelineException refusal(SimulationRow row, TurnCommit commit) {
-    if (row.writerEpoch() != commit.epoch().value()) {
+    if (!row.isWrittenBy(commit.epoch())) {
       return SqlSimulations.fenced(row);
+    }
+    if (row.headStateId().equals(commit.expectedHead().value())) {
+      return doesNotFollow(commit, "segment or number");
     }
     return new ConflictException(
         ErrorCode.HEAD_MOVED,
@@ -106,6 +112,31 @@ final class SqlStates implements StatePersistencePort {
             + "', which is at turn "
             + row.headTurn()
             + "; open the simulation again");
+  }
+
+  /** A chain that does not hold must never be stored: it would look like damage for ever. */
+  private static void requireChain(SqlSession session, TurnCommit commit) {
+    State state = commit.state();
+    ChainHash expected =
+        new ChainHash(
+                session.getMapper(TurnMapper.class).findChainHash(commit.expectedHead().value()))
+            .next(
+                state.turn(),
+                state.simulatedTime(),
+                state.document().hash(),
+                commit.transition().hash());
+    if (!expected.equals(state.chainHash())) {
+      throw doesNotFollow(commit, "chain hash");
+    }
+  }
+
+  private static InvalidInputException doesNotFollow(TurnCommit commit, String what) {
+    return new InvalidInputException(
+        "the "
+            + what
+            + " of turn "
+            + commit.state().turn()
+            + " does not follow from the head; this is a defect of the program that made the commit");
   }
 
   PayloadEncoding.Encoded encode(Document document) {

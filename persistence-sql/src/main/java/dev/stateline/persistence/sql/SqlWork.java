@@ -19,6 +19,7 @@ import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
@@ -46,13 +47,14 @@ final class SqlWork {
   SqlWork(SqlDialect dialect, String database, SqlConnections connections) {
     this.dialect = dialect;
     this.database = database;
-    this.readers = factory("readers", connections.readers());
-    this.writer = connections.writer().map(source -> factory("writer", source));
+    this.readers = factory("readers", connections.readers(), new JdbcTransactionFactory());
+    this.writer =
+        connections.writer().map(source -> factory("writer", source, dialect.writeTransactions()));
   }
 
-  private SqlSessionFactory factory(String name, DataSource source) {
-    Configuration configuration =
-        new Configuration(new Environment(name, new JdbcTransactionFactory(), source));
+  private SqlSessionFactory factory(
+      String name, DataSource source, TransactionFactory transactions) {
+    Configuration configuration = new Configuration(new Environment(name, transactions, source));
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.setArgNameBasedConstructorAutoMapping(true);
     configuration.setCacheEnabled(false);

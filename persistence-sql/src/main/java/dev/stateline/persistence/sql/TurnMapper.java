@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sql;
 
+import dev.stateline.domain.state.Sha256;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
@@ -47,6 +48,9 @@ interface TurnMapper {
       FROM states WHERE segment_id = #{segment} AND turn_number = #{turn}
       """)
   StateRow findState(@Param("segment") UUID segment, @Param("turn") int turn);
+
+  @Select("SELECT chain_hash FROM states WHERE id = #{id}")
+  Sha256 findChainHash(UUID id);
 
   @Insert(
       """

@@ -1,10 +1,12 @@
 package dev.stateline.persistence.sqlite;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
@@ -23,7 +25,6 @@ final class SqliteConnections {
     SQLiteConfig config = config();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     return source(file, config);
   }
 
@@ -35,13 +36,15 @@ final class SqliteConnections {
   }
 
   /**
-   * As the writer, and for the first table of a new file: space freed by pruning can be given back.
+   * Lays a new file out so that space freed by pruning can be given back; this can be chosen only
+   * before the first page is written, and turning the write-ahead log on writes one.
    */
-  static SQLiteDataSource migration(Path file) {
-    SQLiteDataSource source = writer(file);
-    source.getConfig().setPragma(SQLiteConfig.Pragma.AUTO_VACUUM, "INCREMENTAL");
-    source.getConfig().setTransactionMode(TransactionMode.DEFERRED);
-    return source;
+  static void layOut(Path file) throws SQLException {
+    try (Connection connection = source(file, config()).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+      statement.execute("PRAGMA journal_mode = WAL");
+    }
   }
 
   private static SQLiteConfig config() {

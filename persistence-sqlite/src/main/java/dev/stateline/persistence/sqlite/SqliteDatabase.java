@@ -125,7 +125,10 @@ final class SqliteDatabase {
       try (FileChannel channel =
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        SQLiteDataSource source = SqliteConnections.migration(file);
+        if (DatabaseFile.isAbsent(file)) {
+          SqliteConnections.layOut(file);
+        }
+        SQLiteDataSource source = SqliteConnections.writer(file);
         // Asked again under the lock: another program may have been quicker.
         if (lock.isValid() && standing(source) != Standing.CURRENT) {
           migrate(source);

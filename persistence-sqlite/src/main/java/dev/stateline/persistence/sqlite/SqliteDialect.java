@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
 import org.sqlite.SQLiteErrorCode;
 
@@ -26,6 +27,11 @@ final class SqliteDialect implements SqlDialect {
   @Override
   public TypeHandler<Instant> moments() {
     return new InstantTextTypeHandler();
+  }
+
+  @Override
+  public TransactionFactory writeTransactions() {
+    return new ImmediateTransactions();
   }
 
   @Override

@@ -1,0 +1,91 @@
+package dev.stateline.persistence.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.TransactionIsolationLevel;
+import org.apache.ibatis.transaction.Transaction;
+import org.apache.ibatis.transaction.TransactionFactory;
+
+/**
+ * Write transactions that take the write lock at once, by statements of our own. The driver's way
+ * (autocommit off) begins the next transaction as soon as one is committed: it would hold the lock
+ * while idle, or fail a commit that succeeded because that lock was gone.
+ */
+final class ImmediateTransactions implements TransactionFactory {
+
+  @Override
+  public Transaction newTransaction(Connection connection) {
+    throw new UnsupportedOperationException("transactions are made of data sources here");
+  }
+
+  @Override
+  public Transaction newTransaction(
+      DataSource source, TransactionIsolationLevel level, boolean autoCommit) {
+    return new ImmediateTransaction(source);
+  }
+
+  private static final class ImmediateTransaction implements Transaction {
+
+    private final DataSource source;
+    private Connection connection;
+    private boolean begun;
+
+    ImmediateTransaction(DataSource source) {
+      this.source = source;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      if (connection == null) {
+        connection = source.getConnection();
+      }
+      if (!begun) {
+        execute("BEGIN IMMEDIATE");
+        begun = true;
+      }
+      return connection;
+    }
+
+    @Override
+    public void commit() throws SQLException {
+      if (begun) {
+        execute("COMMIT");
+        begun = false;
+      }
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+      if (begun) {
+        begun = false;
+        execute("ROLLBACK");
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (connection == null) {
+        return;
+      }
+      try {
+        rollback();
+      } finally {
+        connection.close();
+      }
+    }
+
+    /** The busy timeout is the connection's. */
+    @Override
+    public Integer getTimeout() {
+      return null;
+    }
+
+    private void execute(String sql) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
