@@ -1,7 +1,6 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.TurnRandom;
-import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.examples.world.GeopoliticalState.Treaty;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,17 +30,17 @@ final class Diplomacy {
 
   /** Concludes a trade treaty if the other side will have it. */
   void offerTrade(Board board, Country actor, Country other) {
-    requireNone(board, Pacts.TRADE, actor, other);
-    if (tension(actor, other) < TOO_TENSE_TO_TRADE && !estranged(board, actor, other)) {
+    boolean calm = tension(actor, other) < TOO_TENSE_TO_TRADE;
+    if (open(board, Pacts.TRADE, actor, other) && calm) {
       board.pacts.sign(Pacts.TRADE, actor.iso, other.iso, board.year);
     }
   }
 
   /** Concludes an alliance if the other side will have it. */
   void offerAlliance(Board board, Country actor, Country other) {
-    requireNone(board, Pacts.ALLIANCE, actor, other);
     boolean near = actor.distanceTo(other) < parameters.likeness();
-    if (near && tension(actor, other) < TOO_TENSE_TO_ALLY && !estranged(board, actor, other)) {
+    boolean calm = tension(actor, other) < TOO_TENSE_TO_ALLY;
+    if (open(board, Pacts.ALLIANCE, actor, other) && near && calm) {
       board.pacts.sign(Pacts.ALLIANCE, actor.iso, other.iso, board.year);
       board.report(
           "alliance",
@@ -50,20 +49,16 @@ final class Diplomacy {
     }
   }
 
-  private static void requireNone(Board board, String kind, Country actor, Country other) {
-    if (board.pacts.bind(kind, actor.iso, other.iso)) {
-      throw new InvalidInputException("there is such a treaty with " + other.iso + " already");
-    }
+  /** Whether the two have no such treaty yet (both may offer it in one year) and are on terms. */
+  private static boolean open(Board board, String kind, Country actor, Country other) {
+    return !board.pacts.bind(kind, actor.iso, other.iso)
+        && !board.sanctioned(other.iso, actor.iso)
+        && !board.sanctioned(actor.iso, other.iso)
+        && !board.atWar(actor.iso, other.iso);
   }
 
   private static double tension(Country actor, Country other) {
     return actor.tension.getOrDefault(other.iso, 0.0);
-  }
-
-  private static boolean estranged(Board board, Country actor, Country other) {
-    return board.sanctioned(other.iso, actor.iso)
-        || board.sanctioned(actor.iso, other.iso)
-        || board.atWar(actor.iso, other.iso);
   }
 
   /** Ends what has run out or has become hollow. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class InitialWorld {
 
   private static final double MINOR = 0.3;
+  private static final int ALIGNMENT_HOLDS = 10;
   private static final int TREATIES_EACH = 3;
   private static final double CALM = 0.35;
   private static final double EXPECTED_GROWTH = 0.03;
@@ -51,7 +52,7 @@ final class InitialWorld {
     country.population = past.now().population().getAsDouble();
     country.growth = Past.mean(past.gdpGrowth(1), 0);
     country.births = new Demography(parameters).measured(past, country.income(), board.year);
-    country.alignment = past.alignment();
+    country.alignment = past.alignment(ALIGNMENT_HOLDS);
     country.memory = past.memory(parameters.tension().fade());
     return country;
   }
@@ -83,7 +84,7 @@ final class InitialWorld {
         Past.mean(years, 0), parameters.growth().floor(), parameters.growth().ceiling());
   }
 
-  /** Who never voted stands where the neighbours stand, or in the middle of the world. */
+  /** Who has not voted for long stands where the neighbours stand, or in the world's middle. */
   private void fillAlignment() {
     double world = meanAlignment(List.copyOf(board.nations.values()), 0);
     SortedMap<String, Double> filled = new TreeMap<>();

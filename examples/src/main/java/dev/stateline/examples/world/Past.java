@@ -66,10 +66,10 @@ final class Past {
     return StrictMath.abs(StrictMath.log(ratio)) < BREAK;
   }
 
-  /** The last known UN ideal point, however old; NaN if there never was one. */
-  double alignment() {
+  /** The last known UN ideal point of so many years at most; NaN if there is none. */
+  double alignment(int years) {
     double last = Double.NaN;
-    for (Entry entry : entries.values()) {
+    for (Entry entry : entries.tailMap(year - years + 1).values()) {
       last = entry.alignment().orElse(last);
     }
     return last;

@@ -1,10 +1,10 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.TurnRandom;
-import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.examples.world.GeopoliticalState.Conflict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Wars between nations: who joins, how they go, how they end. */
 final class Wars {
@@ -29,10 +29,13 @@ final class Wars {
     this.parameters = parameters.war();
   }
 
-  /** Begins a war; treaties with the victim are broken, and allies may join either side. */
+  /**
+   * Begins a war unless the two are at war; treaties with the victim are broken, and allies may
+   * join either side.
+   */
   void begin(Board board, Country attacker, Country victim, TurnRandoms randoms) {
     if (board.atWar(attacker.iso, victim.iso)) {
-      throw new InvalidInputException("there is a war with " + victim.iso + " already");
+      return;
     }
     for (String kind : Pacts.KINDS) {
       board.pacts.cancel(kind, attacker.iso, victim.iso);
@@ -44,7 +47,18 @@ final class Wars {
         new Conflict(Board.INTERSTATE, attackers, defenders, board.year, BEGINNING, 0));
     board.setTension(attacker, victim, 1);
     board.report(
-        "war_begun", List.of(attacker.iso, victim.iso), attacker.name + " attacks " + victim.name);
+        "war_begun",
+        List.of(attacker.iso, victim.iso),
+        attacker.name
+            + " attacks "
+            + victim.name
+            + joined(board, attackers)
+            + joined(board, defenders));
+  }
+
+  private static String joined(Board board, List<String> side) {
+    String allies = side.stream().skip(1).map(board::name).collect(Collectors.joining(" and "));
+    return allies.isEmpty() ? "" : "; " + allies + " on the side of " + board.name(side.get(0));
   }
 
   private static List<String> side(

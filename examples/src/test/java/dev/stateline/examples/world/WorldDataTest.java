@@ -50,4 +50,12 @@ class WorldDataTest {
     assertThat(new Past(data, "RUS", 1992).populationGrowth(5)).isEmpty();
     assertThat(new Past(data, "RUS", 1995).populationGrowth(5)).hasSize(3);
   }
+
+  @Test
+  void votes_of_long_ago_no_longer_count() {
+    assertThat(new Past(data, "ZAF", 1992).alignment(10)).isNaN();
+    assertThat(new Past(data, "ZAF", 1975).alignment(10)).isPositive();
+    assertThat(new Past(data, "FRA", 1992).alignment(10))
+        .isEqualTo(data.measured("FRA", 1992).alignment().orElseThrow());
+  }
 }

@@ -67,7 +67,7 @@ class WorldScenarioTest {
   void the_thirtieth_turn_has_the_hash_of_this_engine_version() throws Exception {
     assertThat(scenario.engineVersion()).isEqualTo("1");
     assertThat(WorldRun.run(scenario, 30, 1).get(29).hash().hex())
-        .isEqualTo("e37e52fd67b8cdcee060f1159f09849cfde1a20a8f731eab326c3c812d0febe3");
+        .isEqualTo("55515669b94e4dd4692750f014d6f0f9eed627fb01512665aafaca51ecb0ca1a");
   }
 
   @Test
