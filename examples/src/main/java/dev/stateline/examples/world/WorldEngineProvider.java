@@ -1,0 +1,43 @@
+package dev.stateline.examples.world;
+
+import dev.stateline.domain.engine.Backtest;
+import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.spi.EngineProvider;
+import dev.stateline.domain.state.Document;
+import java.util.Optional;
+
+/**
+ * The scenario {@code world}: every country with data in the start year, a turn a year, governments
+ * that act by rule. Its parameters and their defaults are in the resource {@code world.yaml} beside
+ * this class, its rules in {@code docs/scenario-world.md}.
+ */
+public final class WorldEngineProvider implements EngineProvider {
+
+  /** Found by {@link java.util.ServiceLoader}. */
+  public WorldEngineProvider() {}
+
+  @Override
+  public String scenario() {
+    return "world";
+  }
+
+  @Override
+  public String description() {
+    return "Every country since 1992, on real data: economies, arms, treaties and wars by rule";
+  }
+
+  @Override
+  public Scenario<GeopoliticalState> open(Document parameters) {
+    return new WorldScenario(read(parameters));
+  }
+
+  /** Ten and twenty-five years from the start year, as far as there is data to compare with. */
+  @Override
+  public Optional<Backtest> backtest(Document parameters) {
+    return Optional.of(new WorldBacktest(read(parameters)));
+  }
+
+  private static WorldParameters read(Document parameters) {
+    return ParameterFile.over(ParameterFile.defaults(), parameters);
+  }
+}
