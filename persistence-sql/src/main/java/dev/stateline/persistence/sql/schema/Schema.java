@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -137,9 +138,11 @@ public final class Schema {
         DatabaseFactory.getInstance()
             .findCorrectDatabaseImplementation(new JdbcConnection(connection));
     LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
-    new Liquibase(
-            CHANGELOG, new ClassLoaderResourceAccessor(Schema.class.getClassLoader()), database)
-        .update(new Contexts());
+    Liquibase liquibase =
+        new Liquibase(
+            CHANGELOG, new ClassLoaderResourceAccessor(Schema.class.getClassLoader()), database);
+    liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+    liquibase.update(new Contexts());
   }
 
   /** Read without Liquibase, which takes longer to start than most commands take in all. */
