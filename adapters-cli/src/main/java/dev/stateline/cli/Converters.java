@@ -1,0 +1,82 @@
+package dev.stateline.cli;
+
+import dev.stateline.application.history.TurnReference;
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.Receipt;
+import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Turns the words of a command line into the domain's values. */
+final class Converters {
+
+  private Converters() {}
+
+  static void register(CommandLine command) {
+    command.registerConverter(SimulationName.class, checked(SimulationName::new));
+    command.registerConverter(CheckpointName.class, checked(CheckpointName::new));
+    command.registerConverter(TurnReference.class, checked(TurnReference::parse));
+    command.registerConverter(
+        HistoryCommand.PlaceOption.class, checked(HistoryCommand.PlaceOption::parse));
+    command.registerConverter(Receipt.class, checked(Receipt::parse));
+    command.registerConverter(TurnNumber.class, checked(Converters::turn));
+    command.registerConverter(Long.class, checked(Converters::seed));
+    command.registerConverter(Integer.class, checked(Converters::count));
+  }
+
+  private static <T> ITypeConverter<T> checked(Function<String, T> conversion) {
+    return text -> {
+      try {
+        return conversion.apply(text);
+      } catch (InvalidInputException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
+  }
+
+  private static TurnNumber turn(String text) {
+    try {
+      return new TurnNumber(Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      throw new InvalidInputException(
+          "a turn is a number from 0 to " + TurnNumber.MAX_VALUE + ", not '" + text + "'");
+    }
+  }
+
+  private static Long seed(String text) {
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new InvalidInputException(
+          "a seed is a whole number from "
+              + Long.MIN_VALUE
+              + " to "
+              + Long.MAX_VALUE
+              + ", not '"
+              + text
+              + "'");
+    }
+  }
+
+  private static Integer count(String text) {
+    String problem =
+        "a number of rows is a whole number from 1 to "
+            + Integer.MAX_VALUE
+            + ", not '"
+            + text
+            + "'";
+    try {
+      int count = Integer.parseInt(text);
+      if (count < 1) {
+        throw new InvalidInputException(problem);
+      }
+      return count;
+    } catch (NumberFormatException e) {
+      throw new InvalidInputException(problem);
+    }
+  }
+}

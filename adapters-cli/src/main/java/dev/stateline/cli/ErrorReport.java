@@ -1,0 +1,81 @@
+package dev.stateline.cli;
+
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.cli.workspace.ConfigurationException;
+import dev.stateline.domain.error.StatelineException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong, on a line that a person understands, and finds the exit code. */
+final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final Console console;
+  private final GlobalOptions options;
+
+  ErrorReport(Console console, GlobalOptions options) {
+    this.console = console;
+    this.options = options;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    say(UsageProblem.of(e));
+    console.note("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    trace(e);
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+    return handle(e);
+  }
+
+  int handle(Throwable e) {
+    if (e instanceof UncheckedIOException io) {
+      return handleOutput(io);
+    }
+    trace(e);
+    if (e instanceof StatelineException known) {
+      say(known.getMessage());
+      return ExitCode.of(known.category());
+    }
+    if (e instanceof ConfigurationException configuration) {
+      configuration.problems().forEach(this::say);
+      return ExitCode.USAGE;
+    }
+    if (e instanceof UsageException) {
+      say(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    say("internal error: " + e + (options.debug() ? "" : "; --debug shows details"));
+    return ExitCode.FAILED;
+  }
+
+  /** Whoever reads the output may have enough of it, as {@code head} does: that is no error. */
+  private int handleOutput(UncheckedIOException e) {
+    String reason = Optional.ofNullable(e.getCause().getMessage()).orElse("");
+    if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+      return ExitCode.DONE;
+    }
+    trace(e);
+    say("the output cannot be written: " + reason);
+    return ExitCode.FAILED;
+  }
+
+  private void say(String message) {
+    console.note("stateline: " + message);
+  }
+
+  private void trace(Throwable e) {
+    if (options.debug()) {
+      e.printStackTrace(console.err());
+    }
+  }
+}

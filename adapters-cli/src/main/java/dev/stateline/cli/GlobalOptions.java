@@ -1,0 +1,70 @@
+package dev.stateline.cli;
+
+import dev.stateline.cli.workspace.WorkspaceOptions;
+import dev.stateline.cli.workspace.WorkspaceOptions.Diagnostics;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code stateline} itself: the options that stand before or after any other. */
+@Command(
+    name = "stateline",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    header = "The state of record for turn-based simulations.",
+    description =
+        "%nKeeps every turn of every run: the state, what was done, what came of it, and the proof.",
+    footerHeading = "%n",
+    footer = {
+      "A simulation is a name or the beginning of an id; a turn, after @, is a number, head, head~3"
+          + " or a checkpoint's name. 'stateline COMMAND --help' has an example of each command.",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 not found, 4 conflict, 5"
+          + " verification failed, 6 database unavailable, 130 interrupted (state safe, resumable)."
+    })
+final class GlobalOptions {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      order = 90,
+      description = "The configuration file; ./stateline.yaml if it is there.")
+  private Optional<Path> config;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      order = 91,
+      description = "Use the SQLite database at this path.")
+  private Optional<Path> database;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      order = 92,
+      description = "Show what happens inside, and stack traces.")
+  private boolean debug;
+
+  boolean debug() {
+    return debug;
+  }
+
+  WorkspaceOptions workspace() {
+    return new WorkspaceOptions(config, database, debug ? Diagnostics.DETAILED : Diagnostics.QUIET);
+  }
+
+  /** These options as they are to be given again. */
+  String repeated() {
+    return config.map(file -> " --config " + ShellWord.of(file.toString())).orElse("")
+        + database.map(file -> " --db " + ShellWord.of(file.toString())).orElse("");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.stateline.cli;
+
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.cli.workspace.ConfigurationView;
+import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.cli.workspace.WorkspaceDoor;
+import dev.stateline.domain.spi.AccessMode;
+
+/** What a command needs beside its own options. */
+record Session(Console console, WorkspaceDoor door, Interrupts interrupts, GlobalOptions options) {
+
+  Workspace openForReading() {
+    return door.open(options.workspace(), AccessMode.READ_ONLY);
+  }
+
+  Workspace openForWriting() {
+    return door.open(options.workspace(), AccessMode.READ_WRITE);
+  }
+
+  ConfigurationView configuration() {
+    return door.configuration(options.workspace());
+  }
+
+  /** A command to try next, with the options that lead to the same database. */
+  String proposal(String command) {
+    return "stateline " + command + options.repeated();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.stateline.cli;
+
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.cli.workspace.WorkspaceDoor;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program {@code stateline}: reads a command line and carries it out. Not thread-safe. */
+public final class StatelineCommand {
+
+  private final Console console;
+  private final WorkspaceDoor door;
+  private final Interrupts interrupts;
+
+  /**
+   * @param console the three standard streams
+   * @param door what the commands work on
+   * @param interrupts how they hear that they are to stop
+   */
+  public StatelineCommand(Console console, WorkspaceDoor door, Interrupts interrupts) {
+    this.console = Objects.requireNonNull(console, "console");
+    this.door = Objects.requireNonNull(door, "door");
+    this.interrupts = Objects.requireNonNull(interrupts, "interrupts");
+  }
+
+  /**
+   * Carries a command line out. Nothing is thrown: what goes wrong is said on the error stream.
+   *
+   * @return the exit code: 0 done, 1 failed, 2 usage or configuration, 3 not found, 4 conflict, 5
+   *     verification failed, 6 database unavailable, 130 interrupted
+   */
+  public int execute(String... args) {
+    GlobalOptions options = new GlobalOptions();
+    ErrorReport errors = new ErrorReport(console, options);
+    try {
+      CommandLine commands = commands(options, errors);
+      if (args.length == 0) {
+        commands.usage(console.err(), ansi(console.facts().error()));
+        return ExitCode.USAGE;
+      }
+      int exitCode = commands.execute(args);
+      console.flush();
+      return exitCode;
+    } catch (RuntimeException | Error e) {
+      return errors.handle(e);
+    }
+  }
+
+  private CommandLine commands(GlobalOptions options, ErrorReport errors) {
+    Session session = new Session(console, door, interrupts, options);
+    CommandLine root = new CommandLine(options);
+    List.of(
+            new RunCommand(session),
+            new ResumeCommand(session),
+            new ListCommand(session),
+            new ShowCommand(session),
+            new HistoryCommand(session),
+            new CheckpointCommand(session),
+            new VerifyCommand(session),
+            new ArchiveCommand(session),
+            new DeleteCommand(session),
+            new ScenariosCommand(session),
+            new BacktestCommand(session),
+            new ConfigCommand(session),
+            new DoctorCommand(session),
+            new CompletionCommand(session))
+        .forEach(root::addSubcommand);
+    Converters.register(root);
+    // A simulation's name may begin with a character that picocli would take for its own.
+    return root.setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(Math.min(100, console.facts().columns()))
+        .setOut(new PrintWriter(console.out()))
+        .setErr(new PrintWriter(console.err(), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.facts().output())))
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+  }
+
+  private Ansi ansi(boolean terminal) {
+    return terminal && console.facts().colour() ? Ansi.ON : Ansi.OFF;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.stateline.cli;
+
+import dev.stateline.cli.terminal.NearestWord;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, on one line. */
+final class UsageProblem {
+
+  private UsageProblem() {}
+
+  static String of(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      return unmatched(unmatched.getUnmatched().get(0), e.getCommandLine().getCommandSpec());
+    }
+    if (e.getMessage().startsWith("Missing required subcommand")) {
+      return "a command is missing: "
+          + String.join(", ", e.getCommandLine().getSubcommands().keySet());
+    }
+    return e.getMessage().lines().findFirst().orElse("");
+  }
+
+  private static String unmatched(String word, CommandSpec spec) {
+    if (word.startsWith("-")) {
+      return "there is no option '" + word + "'" + proposal(word, optionNames(spec));
+    }
+    Collection<String> commands = spec.subcommands().keySet();
+    return commands.isEmpty()
+        ? "'" + word + "' is one word too many"
+        : "there is no command '" + word + "'" + proposal(word, commands);
+  }
+
+  private static List<String> optionNames(CommandSpec spec) {
+    return spec.options().stream().map(OptionSpec::longestName).collect(Collectors.toList());
+  }
+
+  private static String proposal(String word, Collection<String> known) {
+    return "; did you mean '" + NearestWord.to(word, known) + "'?";
+  }
+}

@@ -1,0 +1,135 @@
+package dev.stateline.cli;
+
+import dev.stateline.application.verify.VerificationReport;
+import dev.stateline.cli.output.Column;
+import dev.stateline.cli.output.OutputFormat;
+import dev.stateline.cli.output.Rows;
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.cli.terminal.PrintableText;
+import dev.stateline.cli.terminal.Progress;
+import dev.stateline.cli.terminal.Style.Part;
+import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.history.Receipt;
+import dev.stateline.domain.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stateline verify}. */
+@Command(
+    name = "verify",
+    header = "Prove that the stored history is the one that was run.",
+    description =
+        "%nReads every stored byte of a history again, and computes its hashes anew. "
+            + "With --expect the history must also be the one of a receipt that 'run' "
+            + "printed. Each defect is a row, and the exit code is 5; if all is well, the "
+            + "row holds the receipt.",
+    footer = "Example: stateline verify first --expect 12:3f0c...:9ab1...")
+final class VerifyCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "N", description = "The simulation: its name, or its id's beginning.")
+  private String reference;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "RECEIPT",
+      description = "A receipt that the history must have.")
+  private Optional<Receipt> expected;
+
+  @Mixin private OutputOption output;
+
+  private final Session session;
+
+  VerifyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = session.openForReading()) {
+      VerificationReport report = verify(workspace);
+      if (report.isClean()) {
+        printClean(report);
+        return ExitCode.DONE;
+      }
+      List<Defect> defects = defects(report);
+      Rows.print(session.console(), output.format(), defectColumns(report), defects);
+      session.console().note(failure(report, defects.size()));
+      return ExitCode.VERIFICATION_FAILED;
+    }
+  }
+
+  private VerificationReport verify(Workspace workspace) {
+    Simulation simulation = workspace.stateline().simulations().find(reference);
+    try (Progress progress =
+        Progress.open(
+            session.console(),
+            "verify " + simulation.name(),
+            0,
+            simulation.head().turn().value())) {
+      return workspace
+          .stateline()
+          .verifier()
+          .verify(simulation.id(), expected, turn -> progress.stepTo(turn.value()));
+    }
+  }
+
+  private void printClean(VerificationReport report) {
+    Console console = session.console();
+    if (output.format() != OutputFormat.TABLE) {
+      Rows.print(console, output.format(), cleanColumns(), List.of(report));
+      return;
+    }
+    String what =
+        " "
+            + report.simulation().name()
+            + ": turns 0 to "
+            + report.receipt().turn()
+            + " are as they were written"
+            + (expected.isPresent() ? ", and those of the receipt" : "");
+    console.println(console.style().paint(Part.GOOD, "OK") + PrintableText.of(what));
+    console.println(report.receipt().toString());
+    console.flush();
+  }
+
+  private List<Defect> defects(VerificationReport report) {
+    List<Defect> defects = new ArrayList<>(report.defects());
+    report
+        .mismatch()
+        .ifPresent(
+            problem -> defects.add(new Defect(expected.map(Receipt::turn), "receipt", problem)));
+    return defects;
+  }
+
+  private static String failure(VerificationReport report, int defects) {
+    return "stateline: simulation '"
+        + report.simulation().name()
+        + "' is not as it was written: "
+        + defects
+        + (defects == 1 ? " defect in " : " defects in ")
+        + report.turns()
+        + " turns";
+  }
+
+  private static List<Column<VerificationReport>> cleanColumns() {
+    return List.of(
+        Column.of("simulation", r -> r.simulation().name()),
+        Column.of("turns", VerificationReport::turns),
+        Column.of("turn_number", r -> r.receipt().turn().value()),
+        Column.of("receipt", VerificationReport::receipt));
+  }
+
+  private static List<Column<Defect>> defectColumns(VerificationReport report) {
+    return List.of(
+        Column.of("simulation", d -> report.simulation().name()),
+        Column.<Defect>of("turn_number", d -> d.turn().map(t -> t.value())).headed("turn"),
+        Column.of("column", Defect::column),
+        Column.of("problem", Defect::problem));
+  }
+}

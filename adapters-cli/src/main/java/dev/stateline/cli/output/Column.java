@@ -1,0 +1,74 @@
+package dev.stateline.cli.output;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A column of printed data.
+ *
+ * @param <T> a row
+ */
+public final class Column<T> {
+
+  /** Gives a row's value: text, a number, a boolean, a document, or empty. */
+  @FunctionalInterface
+  public interface Value<T> extends Function<T, Object> {}
+
+  private final String name;
+  private final Value<T> value;
+  private final String heading;
+  private final Function<Object, String> shown;
+
+  private Column(String name, Value<T> value, String heading, Function<Object, String> shown) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.value = Objects.requireNonNull(value, "value");
+    this.heading = heading;
+    this.shown = shown;
+  }
+
+  /**
+   * A column with the name as its heading.
+   *
+   * @param name as in the database, lower case with underscores
+   * @param value an {@link Optional} is unwrapped, and what is no number, boolean or document is
+   *     printed with {@code toString}
+   */
+  public static <T> Column<T> of(String name, Value<T> value) {
+    return new Column<>(name, value, name, Object::toString);
+  }
+
+  /** As {@link #of}, but not in tables. */
+  public static <T> Column<T> hidden(String name, Value<T> value) {
+    return new Column<>(name, value, null, Object::toString);
+  }
+
+  /** The same column with another heading in tables. */
+  public Column<T> headed(String heading) {
+    return new Column<>(name, value, heading, shown);
+  }
+
+  /** The same column, its values printed in another way in tables. */
+  public Column<T> shownAs(Function<Object, String> shown) {
+    return new Column<>(name, value, heading, shown);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Optional<String> heading() {
+    return Optional.ofNullable(heading);
+  }
+
+  Optional<Object> value(T row) {
+    Object found = value.apply(row);
+    return found instanceof Optional<?> optional
+        ? optional.map(Object.class::cast)
+        : Optional.ofNullable(found);
+  }
+
+  String shown(T row) {
+    return value(row).map(shown).orElse("-");
+  }
+}

@@ -1,0 +1,2 @@
+/** Data as tables, JSON and CSV. */
+package dev.stateline.cli.output;

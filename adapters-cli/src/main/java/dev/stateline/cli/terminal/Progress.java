@@ -1,0 +1,95 @@
+package dev.stateline.cli.terminal;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how far a long work is, with rate and time left, on a terminal only. */
+public interface Progress extends AutoCloseable {
+
+  /** What stands still. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void stepTo(long position) {}
+
+        @Override
+        public void close() {}
+      };
+
+  /** Says how far it is. */
+  void stepTo(long position);
+
+  /** Ends the line. */
+  @Override
+  void close();
+
+  /**
+   * Begins to show.
+   *
+   * @param task its name, a short one
+   * @param start where the work begins
+   * @param end where it will be done
+   */
+  static Progress open(Console console, String task, long start, long end) {
+    return console.facts().error() ? new Bar(console, task, start, end) : NONE;
+  }
+
+  /** A bar that draws itself anew on one line. */
+  final class Bar implements Progress {
+
+    private static final int LONGEST_TASK = 30;
+    private static final int INTERVAL_MILLIS = 200;
+
+    private final ProgressBar bar;
+
+    private Bar(Console console, String task, long start, long end) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(PrintableText.of(task, LONGEST_TASK))
+              .setStyle(ProgressBarStyle.ASCII)
+              .setInitialMax(end)
+              .setUnit(" turns", 1)
+              .setUpdateIntervalMillis(INTERVAL_MILLIS)
+              .setSpeedUnit(ChronoUnit.SECONDS)
+              .showSpeed()
+              .startsFrom(start, Duration.ZERO)
+              .setConsumer(new Line(console))
+              .build();
+    }
+
+    @Override
+    public void stepTo(long position) {
+      bar.stepTo(position);
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+
+  /** One line of the error stream. */
+  record Line(Console console) implements ProgressBarConsumer {
+
+    // One column stays free: some terminals wrap when the last one is written.
+    @Override
+    public int getMaxRenderedLength() {
+      return console.facts().columns() - 1;
+    }
+
+    @Override
+    public void accept(String rendered) {
+      console.err().print("\r" + rendered);
+      console.err().flush();
+    }
+
+    @Override
+    public void close() {
+      console.err().println();
+    }
+  }
+}

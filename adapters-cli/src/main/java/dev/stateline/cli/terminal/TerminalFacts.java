@@ -1,0 +1,21 @@
+package dev.stateline.cli.terminal;
+
+/**
+ * What is known of the three standard streams.
+ *
+ * @param input whether a person can answer on the standard input
+ * @param output whether the standard output is a terminal
+ * @param error whether the standard error stream is a terminal
+ * @param columns the terminal's width, 20 or more
+ * @param colour whether colours are wanted where there is a terminal
+ */
+public record TerminalFacts(
+    boolean input, boolean output, boolean error, int columns, boolean colour) {
+
+  /** No terminal at all. */
+  public static final TerminalFacts NONE = new TerminalFacts(false, false, false, 80, false);
+
+  public TerminalFacts {
+    columns = Math.max(20, columns);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.stateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stateline.cli.workspace.WorkspaceOptions.Diagnostics;
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  private final Program program = new Program();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "resume",
+        "list",
+        "show",
+        "history",
+        "checkpoint",
+        "checkpoint create",
+        "checkpoint list",
+        "checkpoint delete",
+        "verify",
+        "archive",
+        "delete",
+        "scenarios",
+        "backtest",
+        "config",
+        "config show",
+        "config validate",
+        "doctor",
+        "completion"
+      })
+  void every_command_has_help_with_an_example_and_opens_nothing_for_it(String command) {
+    program.failure = Optional.of(new IllegalStateException("opened"));
+    assertThat(program.run((command + " --help").split(" "))).isZero();
+    assertThat(program.out())
+        .contains("Usage: stateline " + command)
+        .contains("Example: ")
+        .contains("--config=FILE")
+        .contains("--db=FILE");
+    assertThat(program.err()).isEmpty();
+  }
+
+  @Test
+  void version_names_the_program_and_java() {
+    assertThat(program.run("--version")).isZero();
+    assertThat(program.out()).matches("stateline [0-9].*\\(Java .*\\)\n");
+  }
+
+  @Test
+  void nothing_at_all_prints_the_help_and_is_a_usage_error() {
+    assertThat(program.run()).isEqualTo(2);
+    assertThat(program.out()).isEmpty();
+    assertThat(program.err()).contains("Commands:").contains("  run ");
+  }
+
+  @Test
+  void a_misspelt_command_or_option_is_answered_with_the_nearest_one() {
+    assertThat(program.run("rnu")).isEqualTo(2);
+    assertThat(program.err())
+        .isEqualTo(
+            """
+            stateline: there is no command 'rnu'; did you mean 'run'?
+            Try 'stateline --help'.
+            """);
+    assertThat(program.run("list", "--ooutput", "json")).isEqualTo(2);
+    assertThat(program.err()).contains("no option '--ooutput'; did you mean '--output'?");
+    assertThat(program.run("checkpoint")).isEqualTo(2);
+    assertThat(program.err()).contains("a command is missing: create, delete, list");
+    assertThat(program.run("list", "more")).isEqualTo(2);
+    assertThat(program.err()).contains("'more' is one word too many");
+  }
+
+  @Test
+  void the_common_options_stand_before_or_after_the_command() {
+    assertThat(program.run("--db", "x.db", "list")).isZero();
+    assertThat(program.askedFor.orElseThrow().databaseFile()).contains(Path.of("x.db"));
+    assertThat(program.run("list", "--config", "c.yaml", "--debug")).isZero();
+    assertThat(program.askedFor.orElseThrow().configurationFile()).contains(Path.of("c.yaml"));
+    assertThat(program.askedFor.orElseThrow().diagnostics()).isEqualTo(Diagnostics.DETAILED);
+    assertThat(program.run("checkpoint", "--db", "y.db", "list", "any")).isEqualTo(3);
+    assertThat(program.askedFor.orElseThrow().databaseFile()).contains(Path.of("y.db"));
+  }
+
+  @Test
+  void a_word_that_begins_with_an_at_is_not_a_file_of_arguments() {
+    assertThat(program.run("show", "@pom.xml")).isEqualTo(2);
+    assertThat(program.err()).contains("lacks the simulation before the @");
+  }
+
+  @Test
+  void what_a_person_typed_is_escaped_and_shortened_in_messages() {
+    assertThat(program.run("show", "\u001b[2J\u202ename\n")).isEqualTo(3);
+    assertThat(program.err()).contains("\\u001b[2J\\u202ename\\u000a").hasLineCount(1);
+    assertThat(program.run("x".repeat(100_000))).isEqualTo(2);
+    assertThat(program.err().length()).isLessThan(2200);
+  }
+
+  @Test
+  void each_kind_of_error_has_its_exit_code_and_one_line() {
+    program.failure =
+        Optional.of(new UnavailableException(ErrorCode.DATABASE_BUSY, "the database is busy"));
+    assertThat(program.run("list")).isEqualTo(6);
+    assertThat(program.err()).isEqualTo("stateline: the database is busy\n");
+    program.failure =
+        Optional.of(new CorruptDataException("turn 1", "states.payload", "is cut off"));
+    assertThat(program.run("list")).isEqualTo(5);
+    program.failure = Optional.of(new IllegalStateException("oops"));
+    assertThat(program.run("list")).isEqualTo(1);
+    assertThat(program.err())
+        .isEqualTo(
+            "stateline: internal error: java.lang.IllegalStateException: oops; --debug shows"
+                + " details\n");
+  }
+
+  @Test
+  void all_problems_of_the_configuration_are_told_at_once() {
+    program.problems = List.of("a: is bad", "b: is worse");
+    assertThat(program.run("list")).isEqualTo(2);
+    assertThat(program.err()).isEqualTo("stateline: a: is bad\nstateline: b: is worse\n");
+    assertThat(program.run("config", "validate")).isEqualTo(2);
+    assertThat(program.run("config", "show")).isEqualTo(2);
+    assertThat(program.out()).contains("some.path  value  default");
+    assertThat(program.run("doctor")).isEqualTo(2);
+    assertThat(program.out()).contains("problem  configuration  a: is bad");
+  }
+
+  @Test
+  void a_sound_configuration_is_shown_with_its_origins() {
+    assertThat(program.run("config", "validate")).isZero();
+    assertThat(program.run("config", "show", "-o", "json")).isZero();
+    assertThat(program.out())
+        .isEqualTo("[\n{\"path\":\"some.path\",\"value\":\"value\",\"origin\":\"default\"}\n]\n");
+  }
+
+  @Test
+  void doctor_looks_at_java_disk_and_database() {
+    assertThat(program.run("doctor")).isZero();
+    assertThat(program.out())
+        .contains("ok       java")
+        .contains("ok       fsync")
+        .contains("free in")
+        .contains("warning  mood           could be better");
+    program.failure =
+        Optional.of(new UnavailableException(ErrorCode.DATABASE_UNUSABLE, "not a database"));
+    assertThat(program.run("doctor")).isEqualTo(6);
+    assertThat(program.out()).contains("problem  database       not a database");
+  }
+
+  @Test
+  void completion_knows_the_commands() {
+    assertThat(program.run("completion")).isZero();
+    assertThat(program.out()).startsWith("#!/usr/bin/env bash").contains("checkpoint");
+  }
+
+  @Test
+  void a_reader_that_has_enough_is_no_error_but_a_full_disk_is() {
+    program.run("run");
+    assertThat(program.runInto(failing("Broken pipe"), "history", "world")).isZero();
+    assertThat(program.err()).doesNotContain("stateline: ");
+    assertThat(program.runInto(failing("No space left on device"), "show", "world")).isEqualTo(1);
+    assertThat(program.err())
+        .contains("stateline: the output cannot be written: No space left on device");
+  }
+
+  private static OutputStream failing(String reason) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(reason);
+      }
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package dev.stateline.cli;
+
+import dev.stateline.application.Stateline;
+import dev.stateline.application.run.EngineCatalog;
+import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.cli.terminal.TerminalFacts;
+import dev.stateline.cli.workspace.ConfigurationException;
+import dev.stateline.cli.workspace.ConfigurationView;
+import dev.stateline.cli.workspace.Setting;
+import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.cli.workspace.WorkspaceDoor;
+import dev.stateline.cli.workspace.WorkspaceOptions;
+import dev.stateline.codec.JacksonDocumentTools;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Finding;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.persistence.memory.MemoryPersistenceProvider;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The program as a test starts it: streams in memory, a database in memory that stays. */
+final class Program implements WorkspaceDoor, Workspace {
+
+  static final TerminalFacts TERMINAL = new TerminalFacts(true, true, true, 100, false);
+
+  private final Persistence persistence =
+      new MemoryPersistenceProvider()
+          .open(
+              new PersistenceSettings(Map.of(), 1, true, AccessMode.READ_WRITE, Clock.systemUTC()));
+  private ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  Persistence database = persistence;
+  TerminalFacts facts = TerminalFacts.NONE;
+  String answer = "";
+  List<String> problems = new ArrayList<>();
+  Interrupts interrupts = Interrupts.NONE;
+  Consumer<TurnNumber> atTurn = turn -> {};
+  Optional<RuntimeException> failure = Optional.empty();
+  Optional<WorkspaceOptions> askedFor = Optional.empty();
+
+  int run(String... args) {
+    out = new ByteArrayOutputStream();
+    err = new ByteArrayOutputStream();
+    return runInto(out, args);
+  }
+
+  int runInto(OutputStream target, String... args) {
+    ByteArrayInputStream in = new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8));
+    Console console = new Console(in, target, err, facts);
+    return new StatelineCommand(console, this, interrupts).execute(args);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Workspace open(WorkspaceOptions options, AccessMode mode) {
+    askedFor = Optional.of(options);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    failure.ifPresent(
+        e -> {
+          throw e;
+        });
+    return this;
+  }
+
+  @Override
+  public ConfigurationView configuration(WorkspaceOptions options) {
+    askedFor = Optional.of(options);
+    return new ConfigurationView(
+        "a test",
+        List.of(new Setting("some.path", "value", "default")),
+        problems,
+        Optional.of(Path.of("target", "any.db")));
+  }
+
+  @Override
+  public EngineCatalog engines() {
+    return new EngineCatalog(List.of(new Tally(turn -> atTurn.accept(turn))));
+  }
+
+  @Override
+  public Document readParameters(Path file) {
+    return Document.EMPTY_OBJECT;
+  }
+
+  @Override
+  public Stateline stateline() {
+    return Stateline.builder().persistence(database).build();
+  }
+
+  @Override
+  public SimulationRunner runner() {
+    return new SimulationRunner(stateline(), engines(), documents(), 2, System::nanoTime);
+  }
+
+  @Override
+  public DocumentTools documents() {
+    return new JacksonDocumentTools();
+  }
+
+  @Override
+  public String description() {
+    return "memory of a test";
+  }
+
+  @Override
+  public List<Finding> diagnose() {
+    return List.of(Finding.warning("mood", "could be better"));
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,171 @@
+package dev.stateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stateline.cli.terminal.TerminalFacts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadingCommandsTest {
+
+  private final Program program = new Program();
+
+  @BeforeEach
+  void one_run() {
+    program.run("run", "--name", "first");
+  }
+
+  private JsonNode json(String... args) throws Exception {
+    assertThat(program.run(args)).isZero();
+    return new ObjectMapper().readTree(program.out());
+  }
+
+  @Test
+  void list_shows_every_simulation_over_many_pages() throws Exception {
+    for (int i = 0; i < Pages.SIZE; i++) {
+      program.run("run", "--turns", "0");
+    }
+    JsonNode rows = json("list", "-o", "json");
+    assertThat(rows).hasSize(Pages.SIZE + 1);
+    assertThat(rows.get(0).get("name").asText()).isEqualTo("first");
+    assertThat(rows.get(0).get("turn_number").intValue()).isEqualTo(4);
+    assertThat(rows.get(0).get("status_reason").isNull()).isTrue();
+  }
+
+  @Test
+  void list_in_a_table_has_aligned_columns() {
+    assertThat(program.run("list")).isZero();
+    assertThat(program.out().lines().toList().get(0))
+        .startsWith("name   status     turn  target  created");
+    assertThat(program.out().lines().toList().get(1))
+        .startsWith("first  completed     4       4  2");
+  }
+
+  @Test
+  void list_without_simulations_says_how_to_make_one() {
+    Program empty = new Program();
+    assertThat(empty.run("list")).isZero();
+    assertThat(empty.out()).isEmpty();
+    assertThat(empty.err()).contains("'stateline run' makes one");
+    empty.run("list", "-o", "csv");
+    assertThat(empty.out()).startsWith("name,status,turn_number,target_turn,created_at,id");
+    empty.run("list", "-o", "json");
+    assertThat(empty.out()).isEqualTo("[]\n");
+  }
+
+  @Test
+  void show_prints_the_document_with_its_numbers_as_they_are_and_tricks_escaped() {
+    assertThat(program.run("show", "first@3")).isZero();
+    assertThat(program.out())
+        .isEqualTo(
+            """
+            {
+              "all": [
+                3
+              ],
+              "count": 3,
+              "half": 1.5,
+              "note": "a\\u202eb\\u0007"
+            }
+            """);
+  }
+
+  @Test
+  void show_colours_on_a_terminal_only_when_colours_are_wanted() {
+    program.facts = new TerminalFacts(true, true, true, 80, true);
+    program.run("show", "first", "--path", "/count");
+    assertThat(program.out()).isEqualTo("\u001b[36m4\u001b[0m\n");
+    program.facts = new TerminalFacts(true, true, true, 80, false);
+    program.run("show", "first", "--path", "/count");
+    assertThat(program.out()).isEqualTo("4\n");
+  }
+
+  @Test
+  void show_in_json_holds_the_document_and_its_hashes() throws Exception {
+    JsonNode row = json("show", "first@head~1", "-o", "json").get(0);
+    assertThat(row.get("turn_number").intValue()).isEqualTo(3);
+    assertThat(row.get("timestamp").asText()).isEqualTo("2000-01-04T00:00:00Z");
+    assertThat(row.get("state_data").get("half").doubleValue()).isEqualTo(1.5);
+    assertThat(row.get("state_hash").asText()).hasSize(64);
+    assertThat(row.get("chain_hash").asText()).hasSize(64);
+    assertThat(program.out()).contains("a\\u202eb").doesNotContain("\u202e");
+  }
+
+  @Test
+  void show_actions_and_outcomes_of_a_turn() {
+    assertThat(program.run("show", "first@1", "--actions", "--path", "/0/kind")).isZero();
+    assertThat(program.out()).isEqualTo("\"add\"\n");
+    assertThat(program.run("show", "first@1", "--outcomes", "--path", "/0/kind")).isZero();
+    assertThat(program.out()).isEqualTo("\"added\"\n");
+    assertThat(program.run("show", "first@0", "--actions")).isEqualTo(3);
+    assertThat(program.run("show", "first@1", "--actions", "--outcomes")).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_not_there_is_exit_code_3() {
+    assertThat(program.run("show", "first@1", "--path", "/nowhere")).isEqualTo(3);
+    assertThat(program.err()).contains("there is no place '/nowhere' at turn 1");
+    assertThat(program.run("show", "first@9")).isEqualTo(3);
+    assertThat(program.err()).contains("has turns 0 to 4; there is no turn 9");
+    assertThat(program.run("show", "second")).isEqualTo(3);
+    assertThat(program.run("show", "first@nobody")).isEqualTo(3);
+    assertThat(program.run("history", "first", "--to", "5")).isEqualTo(3);
+  }
+
+  @Test
+  void a_pointer_that_is_none_is_a_usage_error() {
+    assertThat(program.run("show", "first", "--path", "count")).isEqualTo(2);
+    assertThat(program.err()).hasLineCount(1);
+  }
+
+  @Test
+  void history_takes_turns_in_the_words_that_stand_after_the_at() throws Exception {
+    program.run("checkpoint", "create", "first@2", "half way");
+    JsonNode rows = json("history", "first", "--from", "half way", "--to", "head~1", "-o", "json");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).get("turn_number").intValue()).isEqualTo(2);
+    assertThat(rows.get(0).get("transition_hash").asText()).hasSize(64);
+    assertThat(json("history", "first", "--limit", "1", "-o", "json")).hasSize(1);
+    assertThat(program.run("history", "first", "--from", "3", "--to", "1")).isEqualTo(2);
+    assertThat(program.run("history", "first", "--from", "a@b")).isEqualTo(2);
+  }
+
+  @Test
+  void history_in_csv_has_a_line_of_names_and_empty_fields_for_what_is_absent() {
+    assertThat(program.run("history", "first", "--limit", "1", "-o", "csv")).isZero();
+    assertThat(program.out().lines().toList().get(0))
+        .isEqualTo(
+            "turn_number,timestamp,state_hash,chain_hash,transition_hash,provenance_hash,"
+                + "state_version,encoding,document_size,stored_size,processing_time_ms,created_at,"
+                + "state_id,segment_id,simulation_id");
+    assertThat(program.out().lines().toList().get(1)).startsWith("0,2000-01-01T00:00:00Z,");
+    assertThat(program.out()).containsPattern("[0-9a-f]{64},[0-9a-f]{64},,[0-9a-f]{64},1,");
+  }
+
+  @Test
+  void checkpoints_are_made_listed_and_taken_away() throws Exception {
+    assertThat(program.run("checkpoint", "create", "first@1", "begin")).isZero();
+    assertThat(program.run("checkpoint", "create", "first@1", "begin")).isEqualTo(4);
+    assertThat(program.run("checkpoint", "create", "first@1", "12")).isEqualTo(2);
+    assertThat(json("checkpoint", "list", "first", "-o", "json"))
+        .extracting(row -> row.get("name").asText())
+        .containsExactly("begin", "auto-2", "auto-4");
+    assertThat(program.run("checkpoint", "delete", "first", "begin")).isZero();
+    assertThat(program.run("checkpoint", "delete", "first", "begin")).isEqualTo(3);
+  }
+
+  @Test
+  void scenarios_and_their_back_tests_are_printed() {
+    assertThat(program.run("scenarios")).isZero();
+    assertThat(program.out()).contains("world     Counts, for tests");
+    assertThat(program.run("backtest")).isZero();
+    assertThat(program.out().lines().toList())
+        .containsExactly(
+            "variable  turns  cases  measure           error  persistence",
+            "gdp           5    100  mean |ln error|  0.1235       0.2000");
+    program.run("backtest", "-o", "csv");
+    assertThat(program.out()).contains("0.123456");
+  }
+}

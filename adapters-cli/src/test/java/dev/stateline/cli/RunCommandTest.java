@@ -1,0 +1,140 @@
+package dev.stateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class RunCommandTest {
+
+  private final Program program = new Program();
+
+  @Test
+  void a_run_ends_with_a_summary_and_what_to_do_next() {
+    assertThat(program.run("run", "--name", "first", "--db", "my db")).isZero();
+    assertThat(program.out())
+        .contains("simulation   first (")
+        .contains("status       completed at turn 4")
+        .contains("turns        4 run, 4 of 4 in all")
+        .containsPattern("receipt      4:[0-9a-f]{64}:[0-9a-f]{64}\n");
+    assertThat(program.err())
+        .contains("Running 'first' from turn 0 to turn 4")
+        .contains("  stateline show first@4 --db 'my db'\n")
+        .contains("  stateline verify first --expect 4:");
+  }
+
+  @Test
+  void a_summary_in_json_is_an_array_of_one_object() throws Exception {
+    assertThat(program.run("run", "--turns", "2", "-o", "json")).isZero();
+    JsonNode rows = new ObjectMapper().readTree(program.out());
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).get("turn_number").intValue()).isEqualTo(2);
+    assertThat(rows.get(0).get("name").asText()).isEqualTo("world");
+    assertThat(rows.get(0).get("commit_ms").isNumber()).isTrue();
+  }
+
+  @Test
+  void a_run_without_a_terminal_draws_no_bar() {
+    program.run("run");
+    assertThat(program.err()).doesNotContain("\r").doesNotContain("%");
+  }
+
+  @Test
+  void a_run_on_a_terminal_draws_a_bar_with_rate_and_time() {
+    program.facts = Program.TERMINAL;
+    program.run("run");
+    assertThat(program.err())
+        .contains("\rworld 100% [")
+        .contains("4/4 turns (0:00:00 / 0:00:00)")
+        .contains("turns/s");
+    assertThat(program.out()).doesNotContain("\r");
+  }
+
+  @Test
+  void an_interrupt_ends_the_run_after_its_turn_and_the_run_can_be_resumed() {
+    AtomicReference<Runnable> interrupt = new AtomicReference<>();
+    program.interrupts =
+        action -> {
+          interrupt.set(action);
+          return () -> {};
+        };
+    program.atTurn =
+        turn -> {
+          if (turn.value() == 2) {
+            interrupt.get().run();
+          }
+        };
+    assertThat(program.run("run")).isEqualTo(130);
+    assertThat(program.out()).contains("paused at turn 2").contains("receipt");
+    assertThat(program.err())
+        .contains("Stopping after this turn")
+        .contains("stateline resume world");
+
+    program.atTurn = turn -> {};
+    assertThat(program.run("resume", "world")).isZero();
+    assertThat(program.out()).contains("completed at turn 4").contains("2 run, 4 of 4");
+  }
+
+  @Test
+  void an_engine_that_throws_ends_in_one_line_and_exit_code_1() {
+    program.atTurn =
+        turn -> {
+          throw new IllegalStateException("no \u001b[31mfuel");
+        };
+    assertThat(program.run("run")).isEqualTo(1);
+    assertThat(program.err())
+        .contains("failed in the scenario's engine: no \\u001b[31mfuel; turn 0 is safe")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void debug_shows_the_stack_trace() {
+    program.atTurn =
+        turn -> {
+          throw new IllegalStateException("no fuel");
+        };
+    assertThat(program.run("run", "--debug")).isEqualTo(1);
+    assertThat(program.err()).contains("\tat dev.stateline.");
+  }
+
+  @Test
+  void resuming_what_is_complete_says_so_and_names_the_option() {
+    program.run("run");
+    assertThat(program.run("resume", "world")).isZero();
+    assertThat(program.err()).contains("is completed at turn 4").contains("--turns 14");
+    assertThat(program.run("resume", "world", "--turns", "6")).isZero();
+    assertThat(program.out()).contains("2 run, 6 of 6");
+  }
+
+  @Test
+  void resuming_to_a_turn_before_the_head_is_refused() {
+    program.run("run");
+    assertThat(program.run("resume", "world", "--turns", "3")).isEqualTo(2);
+    assertThat(program.err()).contains("is at turn 4 already");
+  }
+
+  @Test
+  void a_name_that_is_taken_is_a_conflict() {
+    program.run("run", "--name", "first");
+    assertThat(program.run("run", "--name", "first")).isEqualTo(4);
+    assertThat(program.out()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_scenario_is_not_found() {
+    assertThat(program.run("run", "--scenario", "chess")).isEqualTo(3);
+    assertThat(program.err()).contains("known: world");
+  }
+
+  @Test
+  void a_bad_name_turn_or_seed_is_a_usage_error_that_says_what_is_allowed() {
+    assertThat(program.run("run", "--name", "a@b")).isEqualTo(2);
+    assertThat(program.err()).contains("must not contain '@'");
+    assertThat(program.run("run", "--turns", "-1")).isEqualTo(2);
+    assertThat(program.err()).contains("a turn is a number from 0 to 1000000000, not -1");
+    assertThat(program.run("run", "--seed", "1.5")).isEqualTo(2);
+    assertThat(program.err()).contains("a seed is a whole number").contains("not '1.5'");
+  }
+}

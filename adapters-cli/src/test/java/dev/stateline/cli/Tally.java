@@ -1,0 +1,126 @@
+package dev.stateline.cli;
+
+import dev.stateline.codec.JacksonStateCodec;
+import dev.stateline.domain.engine.ActionSource;
+import dev.stateline.domain.engine.Backtest;
+import dev.stateline.domain.engine.GameEngine;
+import dev.stateline.domain.engine.InitialState;
+import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.engine.TurnContext;
+import dev.stateline.domain.engine.TurnResult;
+import dev.stateline.domain.port.StateCodec;
+import dev.stateline.domain.spi.EngineProvider;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.transition.Outcome;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** A scenario that counts; a test may look on, or throw, at each turn. */
+final class Tally implements EngineProvider, Scenario<Tally.Count> {
+
+  record Count(double count, double half, String note, List<Integer> all) {}
+
+  private final Consumer<TurnNumber> atTurn;
+
+  Tally(Consumer<TurnNumber> atTurn) {
+    this.atTurn = atTurn;
+  }
+
+  @Override
+  public String scenario() {
+    return "world";
+  }
+
+  @Override
+  public String description() {
+    return "Counts, for tests";
+  }
+
+  @Override
+  public Scenario<?> open(Document parameters) {
+    return this;
+  }
+
+  @Override
+  public Optional<Backtest> backtest(Document parameters) {
+    return Optional.of(
+        seed ->
+            List.of(
+                new Backtest.Row(
+                    "gdp",
+                    5,
+                    100,
+                    "mean |ln error|",
+                    0.123456,
+                    new TreeMap<>(Map.of("persistence", 0.2)))));
+  }
+
+  @Override
+  public String engineName() {
+    return "tally";
+  }
+
+  @Override
+  public String engineVersion() {
+    return "1";
+  }
+
+  @Override
+  public Document parameters() {
+    return Document.EMPTY_OBJECT;
+  }
+
+  @Override
+  public int stateVersion() {
+    return 1;
+  }
+
+  @Override
+  public StateCodec<Count> codec() {
+    return JacksonStateCodec.of(Count.class);
+  }
+
+  @Override
+  public InitialState<Count> initialState(TurnContext context) {
+    return new InitialState<>(count(0), time(0));
+  }
+
+  @Override
+  public TurnNumber lastTurn() {
+    return new TurnNumber(4);
+  }
+
+  @Override
+  public ActionSource<Count> actionSource() {
+    return (state, context) -> {
+      atTurn.accept(context.turn());
+      return List.of(new Action("me", "add", Document.EMPTY_OBJECT));
+    };
+  }
+
+  @Override
+  public GameEngine<Count> engine() {
+    return (state, actions, context) ->
+        new TurnResult<>(
+            count((int) state.count() + 1),
+            time(context.turn().value()),
+            List.of(new Outcome("me", "added", Document.EMPTY_OBJECT)));
+  }
+
+  private static Count count(int value) {
+    return new Count(value, value / 2.0, "a\u202eb\u0007", List.of(value));
+  }
+
+  private static Optional<SimulatedTime> time(int turn) {
+    return Optional.of(
+        new SimulatedTime(Instant.parse("2000-01-01T00:00:00Z").plus(turn, ChronoUnit.DAYS)));
+  }
+}

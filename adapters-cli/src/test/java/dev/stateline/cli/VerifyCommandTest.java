@@ -1,0 +1,56 @@
+package dev.stateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerifyCommandTest {
+
+  private final Program program = new Program();
+
+  @BeforeEach
+  void one_run() {
+    program.run("run", "--name", "first");
+  }
+
+  private String receipt() {
+    program.run("verify", "first");
+    return program.out().lines().toList().get(1);
+  }
+
+  @Test
+  void an_unchanged_history_verifies_and_prints_its_receipt() throws Exception {
+    assertThat(program.run("verify", "first")).isZero();
+    assertThat(program.out())
+        .startsWith("OK first: turns 0 to 4 are as they were written\n4:")
+        .hasLineCount(2);
+    program.run("verify", "first", "-o", "json");
+    assertThat(new ObjectMapper().readTree(program.out()).get(0).get("receipt").asText())
+        .isEqualTo(receipt());
+  }
+
+  @Test
+  void the_expected_receipt_may_be_of_an_earlier_turn() {
+    String before = receipt();
+    program.run("resume", "first", "--turns", "6");
+    assertThat(program.run("verify", "first", "--expect", before)).isZero();
+    assertThat(program.out()).contains("and those of the receipt");
+  }
+
+  @Test
+  void another_receipt_is_a_row_and_exit_code_5() throws Exception {
+    String other = "3" + receipt().substring(1);
+    assertThat(program.run("verify", "first", "--expect", other, "-o", "json")).isEqualTo(5);
+    assertThat(new ObjectMapper().readTree(program.out()).get(0).get("column").asText())
+        .isEqualTo("receipt");
+    assertThat(program.err()).contains("1 defect in 5 turns");
+  }
+
+  @Test
+  void what_is_no_receipt_is_a_usage_error() {
+    assertThat(program.run("verify", "first", "--expect", "abc")).isEqualTo(2);
+    assertThat(program.err()).contains("a receipt is TURN:CHAIN_HASH:PROVENANCE_HASH");
+  }
+}

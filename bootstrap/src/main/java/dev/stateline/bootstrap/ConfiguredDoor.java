@@ -1,0 +1,112 @@
+package dev.stateline.bootstrap;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import dev.stateline.application.run.EngineCatalog;
+import dev.stateline.bootstrap.configuration.ConfigurationLoader;
+import dev.stateline.bootstrap.configuration.LoadedConfiguration;
+import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
+import dev.stateline.cli.workspace.ConfigurationException;
+import dev.stateline.cli.workspace.ConfigurationView;
+import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.cli.workspace.WorkspaceDoor;
+import dev.stateline.cli.workspace.WorkspaceOptions;
+import dev.stateline.codec.YamlDocuments;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.EngineProvider;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceProvider;
+import dev.stateline.domain.state.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Opens what the configuration names, with the adapters and scenarios on the class path. */
+final class ConfiguredDoor implements WorkspaceDoor {
+
+  private final ConfigurationLoader loader;
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * @param environment the environment's variables
+   * @param folder where {@code stateline.yaml} is looked for
+   */
+  ConfiguredDoor(Map<String, String> environment, Path folder) {
+    this.loader = new ConfigurationLoader(environment, folder);
+  }
+
+  @Override
+  public Workspace open(WorkspaceOptions options, AccessMode mode) {
+    Logging.apply(options.diagnostics());
+    PersistenceCatalog catalog = catalog();
+    LoadedConfiguration loaded = load(options);
+    List<String> problems = problems(catalog, loaded);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    PersistenceConfiguration configuration = loaded.persistence();
+    Persistence persistence = catalog.open(configuration, mode, clock);
+    try {
+      return new OpenWorkspace(
+          persistence,
+          Guice.createInjector(
+              Stage.PRODUCTION, new StatelineModule(persistence, configuration, engines(), clock)));
+    } catch (RuntimeException | Error e) {
+      persistence.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public ConfigurationView configuration(WorkspaceOptions options) {
+    LoadedConfiguration loaded = load(options);
+    return new ConfigurationView(
+        loaded.source(),
+        loaded.settings(),
+        problems(catalog(), loaded),
+        Optional.ofNullable(loaded.persistence().connection().get("path")).map(Path::of));
+  }
+
+  @Override
+  public EngineCatalog engines() {
+    return new EngineCatalog(ServiceLoader.load(EngineProvider.class));
+  }
+
+  @Override
+  public Document readParameters(Path file) {
+    try {
+      return YamlDocuments.parse(Files.readAllBytes(file), file.toString());
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Files.isDirectory(file)
+              ? file + " is a folder, not a file of parameters"
+              : "the file of parameters " + file + " cannot be read: " + reason(e));
+    }
+  }
+
+  private LoadedConfiguration load(WorkspaceOptions options) {
+    return loader.load(options.configurationFile(), options.databaseFile());
+  }
+
+  private List<String> problems(PersistenceCatalog catalog, LoadedConfiguration loaded) {
+    List<String> problems = new ArrayList<>(loaded.problems());
+    problems.addAll(catalog.check(loaded.persistence(), clock));
+    return problems;
+  }
+
+  private static PersistenceCatalog catalog() {
+    return new PersistenceCatalog(ServiceLoader.load(PersistenceProvider.class));
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException ? "there is no such file" : e.toString();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.stateline.bootstrap;
+
+import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
+import dev.stateline.cli.workspace.ConfigurationException;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceProvider;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The persistence adapters on the class path, by type. Immutable. */
+final class PersistenceCatalog {
+
+  private static final String SECTION = PersistenceConfiguration.SECTION + ".";
+
+  private final Map<String, PersistenceProvider> providers = new TreeMap<>();
+
+  /**
+   * @throws ConfigurationException if two providers have the same type
+   */
+  PersistenceCatalog(Iterable<PersistenceProvider> found) {
+    for (PersistenceProvider provider : found) {
+      PersistenceProvider other = providers.putIfAbsent(provider.type(), provider);
+      if (other != null) {
+        throw new ConfigurationException(
+            List.of(
+                "two providers on the class path have the type '"
+                    + provider.type()
+                    + "': "
+                    + other.getClass().getName()
+                    + " and "
+                    + provider.getClass().getName()
+                    + "; remove one of them"));
+      }
+    }
+  }
+
+  /** What is wrong with the type and its connection, one line each. */
+  List<String> check(PersistenceConfiguration configuration, Clock clock) {
+    PersistenceProvider provider = providers.get(configuration.type());
+    if (provider == null) {
+      return List.of(
+          SECTION
+              + "type: no such provider on the class path: "
+              + configuration.type()
+              + "; known: "
+              + String.join(", ", providers.keySet()));
+    }
+    return provider.check(configuration.settings(AccessMode.READ_ONLY, clock)).stream()
+        .map(problem -> SECTION + problem.key() + ": " + problem.problem())
+        .toList();
+  }
+
+  /**
+   * Opens the database of a configuration that passed {@link #check}.
+   *
+   * @return the caller closes it
+   */
+  Persistence open(PersistenceConfiguration configuration, AccessMode mode, Clock clock) {
+    return providers.get(configuration.type()).open(configuration.settings(mode, clock));
+  }
+}

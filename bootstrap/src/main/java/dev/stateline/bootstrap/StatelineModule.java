@@ -1,0 +1,87 @@
+package dev.stateline.bootstrap;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.stateline.application.Stateline;
+import dev.stateline.application.TimeOrderedIds;
+import dev.stateline.application.run.EngineCatalog;
+import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.application.run.Ticker;
+import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
+import dev.stateline.codec.JacksonDocumentTools;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.port.IdSource;
+import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.spi.Persistence;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Everything that works on one open database. */
+final class StatelineModule extends AbstractModule {
+
+  private final Persistence persistence;
+  private final PersistenceConfiguration configuration;
+  private final EngineCatalog engines;
+  private final Clock clock;
+
+  StatelineModule(
+      Persistence persistence,
+      PersistenceConfiguration configuration,
+      EngineCatalog engines,
+      Clock clock) {
+    this.persistence = persistence;
+    this.configuration = configuration;
+    this.engines = engines;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    binder().requireExactBindingAnnotations();
+    binder().requireAtInjectOnConstructors();
+    binder().disableCircularProxies();
+    bind(Persistence.class).toInstance(persistence);
+    bind(PersistenceConfiguration.class).toInstance(configuration);
+    bind(EngineCatalog.class).toInstance(engines);
+    bind(Clock.class).toInstance(clock);
+    bind(Ticker.class).toInstance(System::nanoTime);
+    bind(DocumentTools.class).toInstance(new JacksonDocumentTools());
+  }
+
+  @Provides
+  @Singleton
+  WriterIdentity writer(Clock clock) {
+    return ThisProcess.writer(clock);
+  }
+
+  @Provides
+  @Singleton
+  IdSource ids(Clock clock) {
+    return new TimeOrderedIds(clock, new SecureRandom());
+  }
+
+  @Provides
+  @Singleton
+  Stateline stateline(Persistence persistence, Clock clock, IdSource ids, WriterIdentity writer) {
+    return Stateline.builder()
+        .persistence(persistence)
+        .clock(clock)
+        .ids(ids)
+        .writer(writer)
+        .build();
+  }
+
+  @Provides
+  @Singleton
+  SimulationRunner runner(
+      Stateline stateline,
+      EngineCatalog engines,
+      DocumentTools documents,
+      PersistenceConfiguration configuration,
+      Ticker ticker) {
+    return new SimulationRunner(
+        stateline, engines, documents, configuration.options().checkpointInterval(), ticker);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.stateline.bootstrap;
+
+import dev.stateline.cli.terminal.TerminalFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Finds out what the standard streams are. Java 17 cannot tell, so the launcher says it in the
+ * properties {@code stateline.terminals} (the numbers of those streams that are terminals) and
+ * {@code stateline.columns}; without a launcher the kernel is asked.
+ */
+final class TerminalProbe {
+
+  private static final int USUAL_COLUMNS = 80;
+
+  private TerminalProbe() {}
+
+  static TerminalFacts look(Map<String, String> environment) {
+    return new TerminalFacts(
+        isTerminal(0), isTerminal(1), isTerminal(2), columns(environment), colour(environment));
+  }
+
+  private static boolean isTerminal(int stream) {
+    String told = System.getProperty("stateline.terminals");
+    if (told != null) {
+      return told.indexOf(Character.forDigit(stream, 10)) >= 0;
+    }
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return System.console() != null;
+    }
+  }
+
+  private static int columns(Map<String, String> environment) {
+    String told = System.getProperty("stateline.columns", environment.getOrDefault("COLUMNS", ""));
+    return told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : USUAL_COLUMNS;
+  }
+
+  /** NO_COLOR as no-color.org has it: any value that is not empty. */
+  private static boolean colour(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+}

@@ -1,0 +1,260 @@
+package dev.stateline.bootstrap.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.cli.workspace.Setting;
+import dev.stateline.domain.error.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationLoaderTest {
+
+  private static final String AT = "simulation.state_management.persistence.";
+
+  private static final String SEED =
+      """
+      simulation:
+        state_management:
+          persistence:
+            enabled: true
+            type: postgresql  # or sqlite for development
+            connection:
+              host: localhost
+              port: 5432
+              database: llm_sim
+              username: sim_user
+            options:
+              pool_size: 10
+              checkpoint_interval: 5  # turns
+              compress_states: true
+              retention_days: 90
+      """;
+
+  @TempDir private Path folder;
+
+  private LoadedConfiguration load(Map<String, String> environment, String yaml)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("any.yaml"), yaml);
+    return new ConfigurationLoader(environment, folder).load(Optional.of(file), Optional.empty());
+  }
+
+  private static String persistence(String lines) {
+    return "simulation:\n  state_management:\n    persistence:\n" + lines.indent(6);
+  }
+
+  private static Map<String, String> origins(LoadedConfiguration loaded) {
+    return loaded.settings().stream().collect(Collectors.toMap(Setting::path, Setting::origin));
+  }
+
+  @Test
+  void defaults_are_sqlite_here() {
+    LoadedConfiguration loaded =
+        new ConfigurationLoader(Map.of(), folder).load(Optional.empty(), Optional.empty());
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.persistence())
+        .isEqualTo(
+            new PersistenceConfiguration(
+                "sqlite",
+                Map.of("path", "./stateline.db"),
+                new PersistenceOptions(10, 5, true, 90)));
+    assertThat(origins(loaded).values()).containsOnly("default");
+  }
+
+  @Test
+  void the_seeds_example_loads_as_it_stands() throws IOException {
+    LoadedConfiguration loaded = load(Map.of(), SEED);
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.persistence())
+        .isEqualTo(
+            new PersistenceConfiguration(
+                "postgresql",
+                Map.of(
+                    "host", "localhost",
+                    "port", "5432",
+                    "database", "llm_sim",
+                    "username", "sim_user"),
+                new PersistenceOptions(10, 5, true, 90)));
+  }
+
+  @Test
+  void every_setting_can_be_set_in_a_file() throws IOException {
+    LoadedConfiguration loaded =
+        load(
+            Map.of(),
+            persistence(
+                """
+                enabled: true
+                type: sqlite
+                connection: { path: a.db }
+                options: { pool_size: 3, checkpoint_interval: 7, compress_states: false, retention_days: 1 }
+                """));
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.persistence())
+        .isEqualTo(
+            new PersistenceConfiguration(
+                "sqlite", Map.of("path", "a.db"), new PersistenceOptions(3, 7, false, 1)));
+    assertThat(origins(loaded).values()).allMatch(origin -> origin.startsWith("file "));
+  }
+
+  @Test
+  void the_environment_goes_before_the_file_and_options_before_both() throws IOException {
+    Path file = Files.writeString(folder.resolve("any.yaml"), SEED);
+    Map<String, String> environment =
+        Map.of(
+            "STATELINE_CONFIG", file.toString(),
+            "STATELINE_PERSISTENCE_TYPE", "sqlite",
+            "STATELINE_CONNECTION_PATH", "env.db",
+            "STATELINE_OPTIONS_POOL_SIZE", "2",
+            "STATELINE_OPTIONS_COMPRESS_STATES", "false",
+            "STATELINE_TEST_ANY", "x",
+            "STATELINE_DB_PASSWORD", "secret");
+    ConfigurationLoader loader = new ConfigurationLoader(environment, folder);
+    LoadedConfiguration loaded = loader.load(Optional.empty(), Optional.empty());
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.persistence())
+        .isEqualTo(
+            new PersistenceConfiguration(
+                "sqlite", Map.of("path", "env.db"), new PersistenceOptions(2, 5, false, 90)));
+    assertThat(origins(loaded))
+        .containsEntry(AT + "type", "environment STATELINE_PERSISTENCE_TYPE")
+        .containsEntry(AT + "options.retention_days", "file " + file);
+
+    LoadedConfiguration chosen = loader.load(Optional.empty(), Optional.of(Path.of("flag.db")));
+    assertThat(chosen.persistence().connection()).isEqualTo(Map.of("path", "flag.db"));
+    assertThat(origins(chosen)).containsEntry(AT + "connection.path", "--db");
+  }
+
+  @Test
+  void the_usual_file_is_read_when_it_is_there() throws IOException {
+    Files.writeString(folder.resolve("stateline.yaml"), persistence("enabled: false\n"));
+    LoadedConfiguration loaded =
+        new ConfigurationLoader(Map.of(), folder).load(Optional.empty(), Optional.empty());
+    assertThat(loaded.source()).contains("stateline.yaml");
+    assertThat(loaded.persistence().type()).isEqualTo("memory");
+    assertThat(loaded.persistence().connection()).isEmpty();
+    assertThat(origins(loaded)).containsEntry(AT + "type", "enabled: false");
+  }
+
+  @Test
+  void the_option_db_goes_before_persistence_that_is_not_enabled() throws IOException {
+    Path file = Files.writeString(folder.resolve("any.yaml"), persistence("enabled: false\n"));
+    LoadedConfiguration loaded =
+        new ConfigurationLoader(Map.of(), folder)
+            .load(Optional.of(file), Optional.of(Path.of("x.db")));
+    assertThat(loaded.persistence().type()).isEqualTo("sqlite");
+  }
+
+  @Test
+  void empty_files_and_sections_set_nothing() throws IOException {
+    assertThat(load(Map.of(), "").problems()).isEmpty();
+    assertThat(load(Map.of(), "# nothing\n").problems()).isEmpty();
+    assertThat(load(Map.of(), "simulation:\n").problems()).isEmpty();
+    assertThat(load(Map.of(), persistence("connection:\noptions:\n")).problems()).isEmpty();
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once() throws IOException {
+    LoadedConfiguration loaded =
+        load(
+            Map.of(
+                "STATELINE_OPTION_POOL_SIZE", "1",
+                "STATELINE_OPTIONS_RETENTION_DAYS", "0",
+                "STATELINE_CONNECTION_PASSWORD", "hunter2"),
+            persistence(
+                """
+                enabled: yes
+                tpye: sqlite
+                connection: { password: hunter2, path: [a] }
+                options: { pool_size: 500, checkpoint_interval: "5", compress_states: 1 }
+                """));
+    assertThat(loaded.problems())
+        .containsExactlyInAnyOrder(
+            AT + "enabled: 'yes' is not allowed; it is true or false",
+            AT + "tpye: there is no such setting; did you mean 'type'?",
+            AT
+                + "connection.password: a secret does not stand in the configuration; put it into"
+                + " the environment variable STATELINE_DB_PASSWORD, or into a file that"
+                + " password_file names",
+            AT + "connection.path: '[\"a\"]' is not one value",
+            AT + "options.pool_size: '500' is not allowed; it is a whole number from 1 to 100",
+            AT
+                + "options.checkpoint_interval: '5' is not allowed; it is a whole number from 1 to"
+                + " 1000000",
+            AT + "options.compress_states: '1' is not allowed; it is true or false",
+            "STATELINE_CONNECTION_PASSWORD: a secret does not stand in the configuration; put it"
+                + " into the environment variable STATELINE_DB_PASSWORD, or into a file that"
+                + " password_file names",
+            "STATELINE_OPTIONS_RETENTION_DAYS: '0' is not allowed; it is a whole number from 1 to"
+                + " 36500",
+            "STATELINE_OPTION_POOL_SIZE: there is no such setting; did you mean"
+                + " STATELINE_OPTIONS_POOL_SIZE?");
+    assertThat(loaded.settings().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void a_value_where_a_section_is_names_what_is_known_in_it() throws IOException {
+    assertThat(load(Map.of(), "simulation: 5\n").problems())
+        .containsExactly(
+            "simulation: '5' stands where a section is; known in it: state_management");
+    assertThat(load(Map.of(), "[]\n").problems()).hasSize(1);
+    assertThat(load(Map.of(), persistence("connection: postgres://u:pw@h/db\n")).problems())
+        .singleElement()
+        .asString()
+        .contains("postgres://u:****@h/db")
+        .doesNotContain("pw");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a: 1\na: 2\n', duplicate",
+    "'a: [1,\n', line",
+    "'simulation: {a: b: c}\n', line",
+  })
+  void a_syntax_error_is_one_line_with_its_place(String yaml, String expected) throws IOException {
+    assertThat(load(Map.of(), yaml).problems())
+        .singleElement()
+        .asString()
+        .hasLineCount(1)
+        .containsIgnoringCase(expected)
+        .contains("any.yaml");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_one_clear_problem() {
+    ConfigurationLoader loader = new ConfigurationLoader(Map.of(), folder);
+    assertThat(loader.load(Optional.of(folder.resolve("no.yaml")), Optional.empty()).problems())
+        .singleElement()
+        .asString()
+        .contains("there is no file");
+    assertThat(loader.load(Optional.of(folder), Optional.empty()).problems())
+        .singleElement()
+        .asString()
+        .endsWith("is a folder, not a file");
+  }
+
+  @Test
+  void records_refuse_what_is_out_of_range() {
+    assertThatThrownBy(() -> new PersistenceOptions(0, 5, true, 90))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("pool_size is a whole number from 1 to 100, not 0");
+    assertThatThrownBy(() -> new PersistenceOptions(101, 5, true, 90))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> new PersistenceOptions(1, 0, true, 90))
+        .hasMessageContaining("checkpoint_interval");
+    assertThatThrownBy(() -> new PersistenceOptions(1, 1, true, 36_501))
+        .hasMessageContaining("retention_days");
+    assertThatThrownBy(
+            () ->
+                new PersistenceConfiguration(" ", Map.of(), new PersistenceOptions(1, 1, true, 1)))
+        .isInstanceOf(InvalidInputException.class);
+  }
+}
