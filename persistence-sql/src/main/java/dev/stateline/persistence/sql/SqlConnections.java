@@ -2,33 +2,55 @@ package dev.stateline.persistence.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The two pools of a database: one writer at the most, and readers beside it.
- *
- * @param writer empty if the database was opened for reading only
+ * The two pools of a database: readers, and writers beside them. All connections are in autocommit
+ * mode; the dialect begins and ends write transactions. Thread-safe.
  */
-public record SqlConnections(HikariDataSource readers, Optional<HikariDataSource> writer)
-    implements AutoCloseable {
+public final class SqlConnections implements AutoCloseable {
 
-  public SqlConnections {
-    Objects.requireNonNull(readers, "readers");
-    Objects.requireNonNull(writer, "writer");
+  private final HikariDataSource readers;
+  private final Optional<HikariDataSource> writers;
+
+  private SqlConnections(HikariDataSource readers, Optional<HikariDataSource> writers) {
+    this.readers = readers;
+    this.writers = writers;
   }
 
-  /** A pool of readers; connections are made as they are needed. */
-  public static HikariDataSource readers(String name, DataSource source, int size) {
+  /**
+   * Opens pools for reading only.
+   *
+   * @param name what the pools are called in logs
+   * @param source makes connections for readers
+   * @param size readers at the most, 1 or more
+   */
+  public static SqlConnections forReading(String name, DataSource source, int size) {
+    return new SqlConnections(readers(name, source, size), Optional.empty());
+  }
+
+  /**
+   * Opens pools for reading and writing.
+   *
+   * @param writing makes connections for writers
+   * @param writers writers at the most, 1 or more
+   */
+  public static SqlConnections forWriting(
+      String name, DataSource reading, int readers, DataSource writing, int writers) {
+    HikariDataSource writerPool = new HikariDataSource(config(name + "-writers", writing, writers));
+    try {
+      return new SqlConnections(readers(name, reading, readers), Optional.of(writerPool));
+    } catch (RuntimeException e) {
+      writerPool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource readers(String name, DataSource source, int size) {
     HikariConfig config = config(name + "-readers", source, size);
     config.setReadOnly(true);
     return new HikariDataSource(config);
-  }
-
-  /** A pool of writers; the dialect begins and ends their transactions. */
-  public static HikariDataSource writers(String name, DataSource source, int size) {
-    return new HikariDataSource(config(name + "-writer", source, size));
   }
 
   private static HikariConfig config(String name, DataSource source, int size) {
@@ -40,10 +62,19 @@ public record SqlConnections(HikariDataSource readers, Optional<HikariDataSource
     return config;
   }
 
+  /** The pool of readers. */
+  public DataSource readers() {
+    return readers;
+  }
+
+  Optional<DataSource> writers() {
+    return writers.map(pool -> pool);
+  }
+
   /** Closes both pools. */
   @Override
   public void close() {
-    writer.ifPresent(HikariDataSource::close);
+    writers.ifPresent(HikariDataSource::close);
     readers.close();
   }
 }

@@ -49,7 +49,7 @@ final class SqlWork {
     this.database = database;
     this.readers = factory("readers", connections.readers(), new JdbcTransactionFactory());
     this.writer =
-        connections.writer().map(source -> factory("writer", source, dialect.writeTransactions()));
+        connections.writers().map(source -> factory("writer", source, dialect.writeTransactions()));
   }
 
   private SqlSessionFactory factory(

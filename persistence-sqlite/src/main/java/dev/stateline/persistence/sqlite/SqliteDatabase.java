@@ -21,7 +21,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -162,11 +161,15 @@ final class SqliteDatabase {
             ? new LockedFilePresence(FileLocks.open(DatabaseFile.beside(file, "-writers")))
             : new NoPresence();
     SqlConnections connections =
-        new SqlConnections(
-            SqlConnections.readers("sqlite", SqliteConnections.readers(file), settings.poolSize()),
-            writable
-                ? Optional.of(SqlConnections.writers("sqlite", SqliteConnections.writer(file), 1))
-                : Optional.empty());
+        writable
+            ? SqlConnections.forWriting(
+                "sqlite",
+                SqliteConnections.readers(file),
+                settings.poolSize(),
+                SqliteConnections.writer(file),
+                1)
+            : SqlConnections.forReading(
+                "sqlite", SqliteConnections.readers(file), settings.poolSize());
     return new SqlPersistence(
         dialect,
         description,
