@@ -76,8 +76,7 @@ final class CheckpointCommand {
       CheckpointBook book = workspace.stateline().checkpoints();
       SimulationId id = workspace.stateline().simulations().find(reference).id();
       Iterable<Checkpoint> all = Pages.of(after -> book.list(id, after, Pages.SIZE));
-      Rows.print(session.console(), output.format(), COLUMNS, all);
-      if (!all.iterator().hasNext()) {
+      if (Rows.print(session.console(), output.format(), COLUMNS, all) == 0) {
         session.console().note("Simulation '" + reference + "' has no checkpoints.");
       }
     }

@@ -21,8 +21,8 @@ final class DiskCheck {
   private final Path folder;
 
   DiskCheck(Path databaseFile) {
-    Path parent = databaseFile.toAbsolutePath().getParent();
-    this.folder = parent == null ? databaseFile.toAbsolutePath() : parent;
+    Path file = databaseFile.toAbsolutePath().normalize();
+    this.folder = file.getParent() == null ? file : file.getParent();
   }
 
   List<Finding> findings() {

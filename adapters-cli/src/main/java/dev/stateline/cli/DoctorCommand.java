@@ -62,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void database() {
     try (Workspace workspace = session.openForReading()) {
-      findings.add(Finding.ok("database", workspace.description()));
+      findings.add(Finding.ok("adapter", workspace.description()));
       findings.addAll(workspace.diagnose());
     } catch (NotFoundException e) {
       findings.add(Finding.ok("database", "none yet: " + e.getMessage()));

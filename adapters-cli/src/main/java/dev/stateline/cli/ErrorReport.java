@@ -17,6 +17,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
 
   private final Console console;
   private final GlobalOptions options;
+  private boolean outputIsGone;
 
   ErrorReport(Console console, GlobalOptions options) {
     this.console = console;
@@ -64,8 +65,11 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return ExitCode.DONE;
     }
-    trace(e);
-    say("the output cannot be written: " + reason);
+    if (!outputIsGone) {
+      outputIsGone = true;
+      trace(e);
+      say("the output cannot be written: " + reason);
+    }
     return ExitCode.FAILED;
   }
 

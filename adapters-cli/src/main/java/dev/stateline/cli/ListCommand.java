@@ -6,7 +6,6 @@ import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.domain.simulation.Simulation;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +46,7 @@ final class ListCommand implements Callable<Integer> {
       SimulationCatalog catalog = workspace.stateline().simulations();
       Iterable<Simulation> all =
           Pages.of(after -> catalog.list(after.map(Simulation::id), Pages.SIZE));
-      Rows.print(session.console(), output.format(), COLUMNS, all);
-      if (catalog.list(Optional.empty(), 1).isEmpty()) {
+      if (Rows.print(session.console(), output.format(), COLUMNS, all) == 0) {
         session
             .console()
             .note("There are no simulations yet; '" + session.proposal("run") + "' makes one.");

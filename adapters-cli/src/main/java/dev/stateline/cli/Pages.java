@@ -14,6 +14,7 @@ final class Pages<T> implements Iterator<T> {
   private final Function<Optional<T>, List<T>> pageAfter;
   private Iterator<T> page;
   private Optional<T> last = Optional.empty();
+  private int read;
 
   private Pages(Function<Optional<T>, List<T>> pageAfter) {
     this.pageAfter = pageAfter;
@@ -30,9 +31,10 @@ final class Pages<T> implements Iterator<T> {
 
   @Override
   public boolean hasNext() {
-    if (!page.hasNext() && last.isPresent()) {
+    // A page that is not full is the last one.
+    if (!page.hasNext() && read == SIZE) {
       page = pageAfter.apply(last).iterator();
-      last = Optional.empty();
+      read = 0;
     }
     return page.hasNext();
   }
@@ -44,6 +46,7 @@ final class Pages<T> implements Iterator<T> {
     }
     T element = page.next();
     last = Optional.of(element);
+    read++;
     return element;
   }
 }

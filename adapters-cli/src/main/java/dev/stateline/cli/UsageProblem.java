@@ -40,6 +40,12 @@ final class UsageProblem {
   }
 
   private static String proposal(String word, Collection<String> known) {
-    return "; did you mean '" + NearestWord.to(word, known) + "'?";
+    String nearest = NearestWord.to(shortened(word), known);
+    return NearestWord.isNear(shortened(word), nearest) ? "; did you mean '" + nearest + "'?" : "";
+  }
+
+  /** The distance takes time and room by the square of the length. */
+  private static String shortened(String word) {
+    return word.substring(0, Math.min(word.length(), 100));
   }
 }

@@ -68,13 +68,15 @@ class CommandLineTest {
 
   @Test
   void a_misspelt_command_or_option_is_answered_with_the_nearest_one() {
-    assertThat(program.run("rnu")).isEqualTo(2);
+    assertThat(program.run("histroy")).isEqualTo(2);
     assertThat(program.err())
         .isEqualTo(
             """
-            stateline: there is no command 'rnu'; did you mean 'run'?
+            stateline: there is no command 'histroy'; did you mean 'history'?
             Try 'stateline --help'.
             """);
+    assertThat(program.run("quux")).isEqualTo(2);
+    assertThat(program.err()).startsWith("stateline: there is no command 'quux'\n");
     assertThat(program.run("list", "--ooutput", "json")).isEqualTo(2);
     assertThat(program.err()).contains("no option '--ooutput'; did you mean '--output'?");
     assertThat(program.run("checkpoint")).isEqualTo(2);
@@ -172,7 +174,7 @@ class CommandLineTest {
     assertThat(program.err()).doesNotContain("stateline: ");
     assertThat(program.runInto(failing("No space left on device"), "show", "world")).isEqualTo(1);
     assertThat(program.err())
-        .contains("stateline: the output cannot be written: No space left on device");
+        .containsOnlyOnce("stateline: the output cannot be written: No space left on device");
   }
 
   private static OutputStream failing(String reason) {

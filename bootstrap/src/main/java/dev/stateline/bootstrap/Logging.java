@@ -21,6 +21,10 @@ final class Logging {
         .setLevel(detailed ? java.util.logging.Level.INFO : java.util.logging.Level.WARNING);
   }
 
+  static boolean isDetailed() {
+    return LoggerFactory.getLogger("dev.stateline").isDebugEnabled();
+  }
+
   private static void level(String name, Level level) {
     ((Logger) LoggerFactory.getLogger(name)).setLevel(level);
   }

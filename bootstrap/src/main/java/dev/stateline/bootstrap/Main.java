@@ -27,6 +27,8 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             TerminalProbe.look(environment));
+    // The console has the output to itself: what a library prints there is no data.
+    System.setOut(System.err);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> console.note("stateline: internal error in " + thread.getName() + ": " + e));
     int exitCode =

@@ -44,6 +44,7 @@ class ArchitectureTest {
         SQL,
         DOMAIN,
         "javax.sql..",
+        "javax.xml.stream..",
         "org.apache.ibatis..",
         "com.zaxxer.hikari..",
         "liquibase..",

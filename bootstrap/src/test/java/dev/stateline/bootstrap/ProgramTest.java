@@ -57,7 +57,7 @@ class ProgramTest {
             "simulation: { state_management: { persistence: { type: postgresql } } }\n");
     assertThat(run("list", "--config", file.toString())).isEqualTo(2);
     assertThat(err())
-        .contains("no such provider on the class path: postgresql; known: memory")
+        .contains("no such provider on the class path: postgresql; known: memory, sqlite")
         .hasLineCount(1);
   }
 
@@ -68,5 +68,27 @@ class ProgramTest {
     assertThat(err()).contains("there is no such file").hasLineCount(1);
     assertThat(run("backtest", "--scenario-config", folder.toString())).isEqualTo(2);
     assertThat(err()).contains("is a folder");
+  }
+
+  @Test
+  void a_run_on_sqlite_is_kept_resumed_shown_and_verified() {
+    String database = folder.resolve("my runs.db").toString();
+    assertThat(run("list", "--db", database)).isEqualTo(3);
+    assertThat(run("run", "--db", database, "--turns", "2", "--name", "first")).isZero();
+    String receipt = out().lines().filter(l -> l.startsWith("receipt")).findFirst().orElseThrow();
+    assertThat(run("resume", "first", "--db", database, "--turns", "3")).isZero();
+    assertThat(run("history", "first", "--db", database, "-o", "csv")).isZero();
+    assertThat(out()).hasLineCount(5);
+    assertThat(run("show", "first@2", "--db", database)).isZero();
+    assertThat(out()).startsWith("{");
+    assertThat(run("verify", "first", "--db", database, "--expect", receipt.split(" +", 2)[1]))
+        .isZero();
+  }
+
+  @Test
+  void a_database_that_is_none_is_unavailable_in_one_line() throws Exception {
+    Path file = Files.writeString(folder.resolve("text.db"), "no database at all ".repeat(100));
+    assertThat(run("list", "--db", file.toString())).isEqualTo(6);
+    assertThat(err()).hasLineCount(1);
   }
 }

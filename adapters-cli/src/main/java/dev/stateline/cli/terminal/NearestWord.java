@@ -19,6 +19,11 @@ public final class NearestWord {
         .orElseThrow();
   }
 
+  /** Whether a word is so near to a known one that somebody may have meant it. */
+  public static boolean isNear(String word, String known) {
+    return distance(word, known) <= Math.max(1, Math.min(word.length(), known.length()) / 2);
+  }
+
   private static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j < previous.length; j++) {
