@@ -71,10 +71,10 @@ public final class SqlConnections implements AutoCloseable {
     return writers.map(pool -> pool);
   }
 
-  /** Closes both pools. */
+  /** Closes both pools, the writers last: a reader cannot clear SQLite's write-ahead log away. */
   @Override
   public void close() {
-    writers.ifPresent(HikariDataSource::close);
     readers.close();
+    writers.ifPresent(HikariDataSource::close);
   }
 }
