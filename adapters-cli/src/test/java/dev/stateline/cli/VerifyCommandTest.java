@@ -2,7 +2,6 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,14 +20,13 @@ class VerifyCommandTest {
   }
 
   @Test
-  void an_unchanged_history_verifies_and_prints_its_receipt() throws Exception {
+  void an_unchanged_history_verifies_and_prints_its_receipt() {
     assertThat(program.run("verify", "first")).isZero();
     assertThat(program.out())
         .startsWith("OK first: turns 0 to 4 are as they were written\n4:")
         .hasLineCount(2);
     program.run("verify", "first", "-o", "json");
-    assertThat(new ObjectMapper().readTree(program.out()).get(0).get("receipt").asText())
-        .isEqualTo(receipt());
+    assertThat(Json.of(program.out()).at("/0/receipt")).isEqualTo("\"" + receipt() + "\"");
   }
 
   @Test
@@ -40,11 +38,10 @@ class VerifyCommandTest {
   }
 
   @Test
-  void another_receipt_is_a_row_and_exit_code_5() throws Exception {
+  void another_receipt_is_a_row_and_exit_code_5() {
     String other = "3" + receipt().substring(1);
     assertThat(program.run("verify", "first", "--expect", other, "-o", "json")).isEqualTo(5);
-    assertThat(new ObjectMapper().readTree(program.out()).get(0).get("column").asText())
-        .isEqualTo("receipt");
+    assertThat(Json.of(program.out()).at("/0/column")).isEqualTo("\"receipt\"");
     assertThat(program.err()).contains("1 defect in 5 turns");
   }
 
