@@ -77,7 +77,8 @@ record CheckpointRow(
     try {
       return CheckpointKind.valueOf(kind.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new DamagedColumnException("kind", "'" + kind + "' is no kind of checkpoint");
+      throw new DamagedColumnException(
+          "checkpoints.kind", "'" + kind + "' is no kind of checkpoint");
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.stateline.persistence.sql;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 
 /** A stored value that no write of Stateline can have left, found while a row was read. */
@@ -11,12 +13,26 @@ public final class DamagedColumnException extends SQLException {
   private final String problem;
 
   /**
-   * @param column the column's name, without its table
+   * @param column table and column, for example {@code states.state_payload}
    */
-  public DamagedColumnException(String column, String problem) {
+  DamagedColumnException(String column, String problem) {
     super(column + ": " + problem);
     this.column = column;
     this.problem = problem;
+  }
+
+  /**
+   * The damage of a column of the row that is being read.
+   *
+   * @param label the column's label in the result
+   * @throws SQLException if the result has no such column
+   */
+  public static DamagedColumnException in(ResultSet rows, String label, String problem)
+      throws SQLException {
+    ResultSetMetaData meta = rows.getMetaData();
+    int index = rows.findColumn(label);
+    return new DamagedColumnException(
+        meta.getTableName(index) + "." + meta.getColumnName(index), problem);
   }
 
   String column() {

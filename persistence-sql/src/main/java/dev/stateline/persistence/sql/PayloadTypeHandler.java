@@ -26,9 +26,10 @@ final class PayloadTypeHandler extends BaseTypeHandler<Payload> {
     return payload(rs.getBytes(index));
   }
 
+  /** Stateline calls no stored procedures. */
   @Override
-  public Payload getNullableResult(CallableStatement cs, int index) throws SQLException {
-    return payload(cs.getBytes(index));
+  public Payload getNullableResult(CallableStatement cs, int index) {
+    throw new UnsupportedOperationException("results of procedures are not read");
   }
 
   private static Payload payload(byte[] bytes) {

@@ -18,28 +18,29 @@ final class Sha256TypeHandler extends BaseTypeHandler<Sha256> {
   }
 
   @Override
-  public Sha256 getNullableResult(ResultSet rs, String column) throws SQLException {
-    return parse(rs.getString(column), column);
+  public Sha256 getNullableResult(ResultSet rs, String label) throws SQLException {
+    return parse(rs.getString(label), rs, label);
   }
 
   @Override
   public Sha256 getNullableResult(ResultSet rs, int index) throws SQLException {
-    return parse(rs.getString(index), rs.getMetaData().getColumnLabel(index));
+    return parse(rs.getString(index), rs, rs.getMetaData().getColumnLabel(index));
   }
 
+  /** Stateline calls no stored procedures. */
   @Override
-  public Sha256 getNullableResult(CallableStatement cs, int index) throws SQLException {
-    return parse(cs.getString(index), "hash");
+  public Sha256 getNullableResult(CallableStatement cs, int index) {
+    throw new UnsupportedOperationException("results of procedures are not read");
   }
 
-  private static Sha256 parse(String hex, String column) throws SQLException {
+  private static Sha256 parse(String hex, ResultSet rs, String label) throws SQLException {
     if (hex == null) {
       return null;
     }
     try {
       return Sha256.parse(hex);
     } catch (IllegalArgumentException e) {
-      throw new DamagedColumnException(column, "the stored value is no SHA-256");
+      throw DamagedColumnException.in(rs, label, "the stored value is no SHA-256");
     }
   }
 }

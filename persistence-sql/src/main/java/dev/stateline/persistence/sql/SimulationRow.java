@@ -147,7 +147,7 @@ record SimulationRow(
     try {
       return SimulationStatus.valueOf(status.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new DamagedColumnException("status", "'" + status + "' is no status");
+      throw new DamagedColumnException("simulations.status", "'" + status + "' is no status");
     }
   }
 
@@ -162,7 +162,10 @@ record SimulationRow(
 
   Simulation toSimulation() throws DamagedColumnException {
     if (chainHash == null) {
-      throw new DamagedColumnException("head_state_id", "there is no such state");
+      throw new DamagedColumnException("simulations.head_state_id", "there is no such state");
+    }
+    if (provenanceHash == null) {
+      throw new DamagedColumnException("states.provenance_id", "there is no such provenance");
     }
     return new Simulation(
         new SimulationId(id),

@@ -62,7 +62,7 @@ final class SqlAudit implements AuditPort {
             turn,
             Optional.of(new StateId(row.id())),
             row.simulatedTime(),
-            document(row::document, "states", turn, defects),
+            document(row::document, turn, defects),
             Optional.of(row.stateHash()),
             Optional.of(row.chainHash()),
             provenance,
@@ -145,8 +145,8 @@ final class SqlAudit implements AuditPort {
     return Optional.of(
         new AuditedTransition(
             Optional.of(new StateId(row.fromStateId())),
-            document(row::actions, "state_transitions", turn, defects),
-            document(row::outcomes, "state_transitions", turn, defects),
+            document(row::actions, turn, defects),
+            document(row::outcomes, turn, defects),
             Optional.of(row.actionsHash()),
             Optional.of(row.outcomesHash()),
             Optional.of(row.transitionHash())));
@@ -158,11 +158,11 @@ final class SqlAudit implements AuditPort {
   }
 
   private static Optional<Document> document(
-      Decoding decoding, String table, TurnNumber turn, List<Defect> defects) {
+      Decoding decoding, TurnNumber turn, List<Defect> defects) {
     try {
       return Optional.of(decoding.document());
     } catch (DamagedColumnException e) {
-      defects.add(Defect.at(turn, table + "." + e.column(), e.problem()));
+      defects.add(Defect.at(turn, e.column(), e.problem()));
       return Optional.empty();
     }
   }

@@ -138,10 +138,12 @@ final class SqlSimulations implements SimulationPort {
     return work.read(Place.of("segments", id), session -> lineage(session, id));
   }
 
-  static Lineage lineage(SqlSession session, SimulationId id) {
-    List<LineageRow> rows = session.getMapper(SimulationMapper.class).lineage(id.value());
+  static Lineage lineage(SqlSession session, SimulationId id) throws DamagedColumnException {
+    SimulationMapper mapper = session.getMapper(SimulationMapper.class);
+    List<LineageRow> rows = mapper.lineage(id.value());
     if (rows.isEmpty()) {
-      throw notFound(id);
+      required(mapper, id);
+      throw new DamagedColumnException("simulations.head_segment_id", "there is no such segment");
     }
     return LineageRow.toLineage(rows);
   }

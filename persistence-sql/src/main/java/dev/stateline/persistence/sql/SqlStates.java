@@ -180,7 +180,7 @@ final class SqlStates implements StatePersistencePort {
           }
           TransitionRow row = session.getMapper(TurnMapper.class).findTransitionTo(state.id());
           if (row == null) {
-            throw new DamagedColumnException("to_state_id", "the row is missing");
+            throw new DamagedColumnException("state_transitions", "the row is missing");
           }
           return Optional.of(row.toTransition());
         });
@@ -216,7 +216,7 @@ final class SqlStates implements StatePersistencePort {
     ProvenanceRow provenance =
         session.getMapper(TurnMapper.class).findProvenance(row.provenanceId());
     if (provenance == null) {
-      throw new DamagedColumnException("provenance_id", "there is no such provenance");
+      throw new DamagedColumnException("states.provenance_id", "there is no such provenance");
     }
     return provenance.toProvenance();
   }
@@ -234,23 +234,19 @@ final class SqlStates implements StatePersistencePort {
                         "there is no turn " + turn + "; the head is turn " + lineage.headTurn()));
     StateRow row = session.getMapper(TurnMapper.class).findState(segment.value(), turn.value());
     if (row == null) {
-      throw new DamagedColumnException("turn_number", "the row is missing");
+      throw new DamagedColumnException("states", "the row is missing");
     }
     return row;
   }
 
   /** Whether the state is the one that the simulation's history has at that turn. */
-  static boolean isInHistory(SqlSession session, Checkpoint checkpoint) {
+  static boolean isInHistory(SqlSession session, Checkpoint checkpoint)
+      throws DamagedColumnException {
+    TurnMapper mapper = session.getMapper(TurnMapper.class);
     return SqlSimulations.lineage(session, checkpoint.simulation())
         .segmentOf(checkpoint.turn())
-        .map(
-            segment ->
-                session
-                    .getMapper(TurnMapper.class)
-                    .findTurns(
-                        segment.value(), checkpoint.turn().value(), checkpoint.turn().value(), 1))
-        .filter(rows -> !rows.isEmpty())
-        .map(rows -> rows.get(0).stateId().equals(checkpoint.state().value()))
-        .orElse(false);
+        .map(segment -> mapper.findStateId(segment.value(), checkpoint.turn().value()))
+        .filter(checkpoint.state().value()::equals)
+        .isPresent();
   }
 }

@@ -128,10 +128,7 @@ final class SqlWork {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof DamagedColumnException damage) {
         return new CorruptDataException(
-            place.describe(session),
-            place.table() + "." + damage.column(),
-            damage.problem(),
-            error);
+            place.describe(session), damage.column(), damage.problem(), error);
       }
     }
     return unavailable(error);

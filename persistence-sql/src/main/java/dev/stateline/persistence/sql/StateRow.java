@@ -95,7 +95,7 @@ record StateRow(
   }
 
   Document document() throws DamagedColumnException {
-    return PayloadEncoding.decode(encoding, statePayload, documentSize, "state_payload");
+    return PayloadEncoding.decode(encoding, statePayload, documentSize, "states.state_payload");
   }
 
   Optional<SimulatedTime> simulatedTime() {
@@ -109,7 +109,7 @@ record StateRow(
     Document document = document();
     if (!document.hash().equals(stateHash)) {
       throw new DamagedColumnException(
-          "state_payload", "the stored state does not have the hash in state_hash");
+          "states.state_payload", "the stored state does not have the hash in state_hash");
     }
     return new State(
         new StateId(id),

@@ -91,12 +91,13 @@ record TransitionRow(
   }
 
   Document actions() throws DamagedColumnException {
-    return PayloadEncoding.decode(actionsEncoding, actionsPayload, actionsSize, "actions_payload");
+    return PayloadEncoding.decode(
+        actionsEncoding, actionsPayload, actionsSize, "state_transitions.actions_payload");
   }
 
   Document outcomes() throws DamagedColumnException {
     return PayloadEncoding.decode(
-        outcomesEncoding, outcomesPayload, outcomesSize, "outcomes_payload");
+        outcomesEncoding, outcomesPayload, outcomesSize, "state_transitions.outcomes_payload");
   }
 
   /**
@@ -118,7 +119,8 @@ record TransitionRow(
       throws DamagedColumnException {
     if (!document.hash().equals(hash)) {
       throw new DamagedColumnException(
-          what + "_payload", "the stored document does not have the hash in " + what + "_hash");
+          "state_transitions." + what + "_payload",
+          "the stored document does not have the hash in " + what + "_hash");
     }
     return document;
   }

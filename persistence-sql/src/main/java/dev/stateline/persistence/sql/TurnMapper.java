@@ -49,6 +49,9 @@ interface TurnMapper {
       """)
   StateRow findState(@Param("segment") UUID segment, @Param("turn") int turn);
 
+  @Select("SELECT id FROM states WHERE segment_id = #{segment} AND turn_number = #{turn}")
+  UUID findStateId(@Param("segment") UUID segment, @Param("turn") int turn);
+
   @Select("SELECT chain_hash FROM states WHERE id = #{id}")
   Sha256 findChainHash(UUID id);
 

@@ -28,28 +28,29 @@ final class InstantTextTypeHandler extends BaseTypeHandler<Instant> {
   }
 
   @Override
-  public Instant getNullableResult(ResultSet rs, String column) throws SQLException {
-    return moment(rs.getString(column), column);
+  public Instant getNullableResult(ResultSet rs, String label) throws SQLException {
+    return moment(rs.getString(label), rs, label);
   }
 
   @Override
   public Instant getNullableResult(ResultSet rs, int index) throws SQLException {
-    return moment(rs.getString(index), rs.getMetaData().getColumnLabel(index));
+    return moment(rs.getString(index), rs, rs.getMetaData().getColumnLabel(index));
   }
 
+  /** Stateline calls no stored procedures. */
   @Override
-  public Instant getNullableResult(CallableStatement cs, int index) throws SQLException {
-    return moment(cs.getString(index), "moment");
+  public Instant getNullableResult(CallableStatement cs, int index) {
+    throw new UnsupportedOperationException("results of procedures are not read");
   }
 
-  private static Instant moment(String text, String column) throws SQLException {
+  private static Instant moment(String text, ResultSet rs, String label) throws SQLException {
     if (text == null) {
       return null;
     }
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new DamagedColumnException(column, "the stored value is no moment in ISO 8601");
+      throw DamagedColumnException.in(rs, label, "the stored value is no moment in ISO 8601");
     }
   }
 }

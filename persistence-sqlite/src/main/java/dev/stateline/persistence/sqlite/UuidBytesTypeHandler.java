@@ -27,26 +27,27 @@ final class UuidBytesTypeHandler extends BaseTypeHandler<UUID> {
   }
 
   @Override
-  public UUID getNullableResult(ResultSet rs, String column) throws SQLException {
-    return id(rs.getBytes(column), column);
+  public UUID getNullableResult(ResultSet rs, String label) throws SQLException {
+    return id(rs.getBytes(label), rs, label);
   }
 
   @Override
   public UUID getNullableResult(ResultSet rs, int index) throws SQLException {
-    return id(rs.getBytes(index), rs.getMetaData().getColumnLabel(index));
+    return id(rs.getBytes(index), rs, rs.getMetaData().getColumnLabel(index));
   }
 
+  /** Stateline calls no stored procedures. */
   @Override
-  public UUID getNullableResult(CallableStatement cs, int index) throws SQLException {
-    return id(cs.getBytes(index), "id");
+  public UUID getNullableResult(CallableStatement cs, int index) {
+    throw new UnsupportedOperationException("results of procedures are not read");
   }
 
-  private static UUID id(byte[] bytes, String column) throws SQLException {
+  private static UUID id(byte[] bytes, ResultSet rs, String label) throws SQLException {
     if (bytes == null) {
       return null;
     }
     if (bytes.length != LENGTH) {
-      throw new DamagedColumnException(column, "the stored value is no id of 16 bytes");
+      throw DamagedColumnException.in(rs, label, "the stored value is no id of 16 bytes");
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     return new UUID(buffer.getLong(), buffer.getLong());

@@ -1,0 +1,260 @@
+package dev.stateline.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.stateline.application.verify.VerificationReport;
+import dev.stateline.application.verify.Verifier;
+import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.testkit.SampleRun;
+import dev.stateline.testkit.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every stored value may be changed behind Stateline's back; every such change is found. */
+class DamageTest {
+
+  private static final TurnNumber DAMAGED = new TurnNumber(3);
+
+  /**
+   * Bookkeeping that no history rests on, and projections that nothing reads. A checkpoint that
+   * names another owner is gone, as one is that somebody deleted.
+   */
+  private static final Set<String> UNCHECKED =
+      Set.of(
+          "simulations.writer",
+          "checkpoints.simulation_id",
+          "states.state_data",
+          "state_transitions.actions",
+          "state_transitions.outcomes");
+
+  @TempDir Path folder;
+
+  private Path original;
+  private SimulationId id;
+
+  @BeforeEach
+  void six_turns_are_stored() {
+    original = folder.resolve("original.db");
+    Samples samples = new Samples();
+    try (Persistence persistence = SqliteFixture.open(original, AccessMode.READ_WRITE)) {
+      SampleRun run =
+          SampleRun.begin(
+              samples,
+              persistence,
+              samples.simulation("world").targetTurn(9).time("1992-01-01T00:00:00Z").build());
+      for (int turn = 1; turn <= 6; turn++) {
+        String document = "{\"text\":\"" + ("turn " + turn + " ").repeat(60) + "\"}";
+        String name = "at-" + turn;
+        run.commit(
+            t ->
+                t.document(Samples.document(document))
+                    .time("1993-01-01T00:00:00Z")
+                    .checkpoint(name, CheckpointKind.NAMED));
+      }
+      id = run.id();
+      run.session().close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_changed_value_of_a_turn_is_found_at_that_turn() {
+    return Stream.of("states", "state_transitions")
+        .flatMap(table -> columns(table).map(column -> table + "." + column))
+        .filter(column -> !UNCHECKED.contains(column))
+        .map(column -> dynamicTest(column, () -> damageOfTurn(column)));
+  }
+
+  private void damageOfTurn(String column) throws IOException {
+    Path file = damaged(column, ofTurn(column));
+    VerificationReport report = verify(file);
+    assertThat(report.defects()).isNotEmpty();
+    assertThat(report.defects().get(0).turn()).contains(DAMAGED);
+    assertThat(report.defects().get(0).column())
+        .startsWith(column.substring(0, column.indexOf('.')));
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      for (int turn = 0; turn < DAMAGED.value(); turn++) {
+        assertThat(persistence.states().stateAt(id, new TurnNumber(turn)).turn().value())
+            .isEqualTo(turn);
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_changed_value_beside_the_turns_is_found() {
+    return Stream.of("simulations", "segments", "checkpoints", "provenances")
+        .flatMap(table -> columns(table).map(column -> table + "." + column))
+        .filter(column -> !UNCHECKED.contains(column))
+        .map(column -> dynamicTest(column, () -> damageBeside(column)));
+  }
+
+  private void damageBeside(String column) throws IOException {
+    Path file = damaged(column, "1 = 1");
+    try {
+      assertThat(verify(file).isClean()).isFalse();
+    } catch (CorruptDataException e) {
+      // Damage to what leads to the history keeps it from being walked at all.
+      assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT_DATA);
+    } catch (NotFoundException e) {
+      assertThat(column).isEqualTo("simulations.id");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_single_changed_bit_of_a_payload_is_named_by_its_column() {
+    return Stream.of(
+            "states.state_payload",
+            "state_transitions.actions_payload",
+            "state_transitions.outcomes_payload")
+        .flatMap(
+            column ->
+                Stream.of(0, 3, 11)
+                    .map(at -> dynamicTest(column + " byte " + at, () -> bit(column, at))));
+  }
+
+  private void bit(String column, int at) throws IOException {
+    String name = column.substring(column.indexOf('.') + 1);
+    String table = column.substring(0, column.indexOf('.'));
+    Path file = copy();
+    RawFile raw = new RawFile(file);
+    String hex =
+        raw.ask("SELECT hex(" + name + ") FROM " + table + " WHERE " + ofTurn(column)).get(0);
+    int index = 2 * Math.min(at, hex.length() / 2 - 1) + 1;
+    char flipped = Character.forDigit(Character.digit(hex.charAt(index), 16) ^ 1, 16);
+    raw.execute(
+        "UPDATE "
+            + table
+            + " SET "
+            + name
+            + " = x'"
+            + hex.substring(0, index)
+            + flipped
+            + hex.substring(index + 1)
+            + "' WHERE "
+            + ofTurn(column));
+    assertThat(verify(file).defects())
+        .extracting(Defect::turn, Defect::column)
+        .containsExactly(tuple(Optional.of(DAMAGED), column));
+  }
+
+  @Test
+  void reading_a_damaged_state_names_simulation_turn_and_column() throws IOException {
+    Path file = damaged("states.state_payload", ofTurn("states.state_payload"));
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      assertThatThrownBy(() -> persistence.states().stateAt(id, DAMAGED))
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("simulation 'world', turn 3, column states.state_payload");
+    }
+  }
+
+  @Test
+  void a_missing_state_row_is_found() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("DELETE FROM states WHERE turn_number = 3");
+    assertThat(verify(file).defects())
+        .anySatisfy(
+            defect -> {
+              assertThat(defect.turn()).contains(DAMAGED);
+              assertThat(defect.problem()).contains("missing");
+            });
+  }
+
+  @Test
+  void a_missing_transition_row_is_found() throws IOException {
+    Path file = copy();
+    new RawFile(file)
+        .execute("DELETE FROM state_transitions WHERE " + ofTurn("state_transitions.id"));
+    assertThat(verify(file).defects())
+        .containsExactly(Defect.at(DAMAGED, "state_transitions", "the row is missing"));
+  }
+
+  @Test
+  void lost_newest_turns_are_found() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("DELETE FROM states WHERE turn_number >= 5");
+    assertThatThrownBy(() -> verify(file))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("simulation 'world', column simulations.head_state_id");
+  }
+
+  @Test
+  void an_untouched_file_is_clean() throws IOException {
+    assertThat(verify(copy()).isClean()).isTrue();
+  }
+
+  private Stream<String> columns(String table) {
+    return new RawFile(original)
+        .ask("SELECT name FROM pragma_table_info('" + table + "')").stream();
+  }
+
+  private static String ofTurn(String column) {
+    return column.startsWith("states.")
+        ? "turn_number = 3"
+        : "to_state_id = (SELECT id FROM states WHERE turn_number = 3)";
+  }
+
+  /** A copy in which one value is another of the same type; an absent one becomes some value. */
+  private Path damaged(String column, String where) throws IOException {
+    Path file = copy();
+    String table = column.substring(0, column.indexOf('.'));
+    String name = column.substring(column.indexOf('.') + 1);
+    RawFile raw = new RawFile(file);
+    List<String> type =
+        raw.ask("SELECT type FROM pragma_table_info('" + table + "') WHERE name = '" + name + "'");
+    String changed =
+        switch (type.get(0)) {
+          case "INTEGER" -> "coalesce(" + name + ", 0) + 100";
+          case "TEXT" -> "coalesce(substr(" + name + ", 1, length(" + name + ") - 1), '') || 'x'";
+          case "BLOB" -> "x'7f' || substr(coalesce(" + name + ", x'00'), 2)";
+          default -> throw new IllegalStateException(column + " has type " + type);
+        };
+    if (type.get(0).equals("BLOB")) {
+      changed = "CAST(" + changed + " AS BLOB)";
+    }
+    raw.execute(
+        "UPDATE "
+            + table
+            + " SET "
+            + name
+            + " = "
+            + changed
+            + " WHERE rowid = (SELECT rowid FROM "
+            + table
+            + " WHERE "
+            + where
+            + " LIMIT 1)");
+    return file;
+  }
+
+  private Path copy() throws IOException {
+    return Files.copy(
+        original, Files.createTempFile(folder, "copy", ".db"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private VerificationReport verify(Path file) {
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      return new Verifier(persistence).verify(id, Optional.empty(), turn -> {});
+    }
+  }
+}

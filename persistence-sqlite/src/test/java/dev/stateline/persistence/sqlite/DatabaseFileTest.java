@@ -1,0 +1,158 @@
+package dev.stateline.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Finding;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.testkit.SampleRun;
+import dev.stateline.testkit.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the adapter answers to paths and files, good and bad. */
+class DatabaseFileTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_directory_is_refused() {
+    refused(folder, ErrorCode.DATABASE_UNUSABLE, "is a directory");
+  }
+
+  @Test
+  void a_folder_that_does_not_exist_is_refused() {
+    refused(folder.resolve("none/x.db"), ErrorCode.DATABASE_UNUSABLE, "folder that does not exist");
+  }
+
+  @Test
+  void a_file_of_another_kind_is_refused_and_left_as_it_is() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "These are notes, not a database.");
+    refused(file, ErrorCode.DATABASE_UNUSABLE, "is no SQLite database");
+    assertThat(file).hasContent("These are notes, not a database.");
+  }
+
+  @Test
+  void a_file_that_only_begins_as_a_database_is_refused() throws IOException {
+    Path file = folder.resolve("broken.db");
+    Files.writeString(file, "SQLite format 3\0" + "garbage ".repeat(600));
+    assertThatThrownBy(() -> SqliteFixture.open(file, AccessMode.READ_WRITE))
+        .isInstanceOf(StatelineException.class)
+        .hasMessageContaining("broken.db");
+  }
+
+  @Test
+  void a_database_of_another_program_is_refused_and_left_as_it_is() {
+    Path file = folder.resolve("other.db");
+    new RawFile(file).execute("CREATE TABLE bookmarks (url TEXT)");
+    refused(file, ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
+    assertThat(new RawFile(file).ask("SELECT name FROM sqlite_schema"))
+        .containsExactly("bookmarks");
+  }
+
+  @Test
+  void a_newer_schema_is_refused() {
+    Path file = folder.resolve("newer.db");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    new RawFile(file)
+        .execute(
+            """
+            INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)
+            VALUES ('9999-from-the-future', 'stateline', 'changelog.xml', 0, 99, 'EXECUTED')
+            """);
+    refused(file, ErrorCode.SCHEMA_UNSUPPORTED, "newer version of Stateline");
+  }
+
+  @Test
+  void reading_never_migrates_and_writing_does() {
+    Path file = folder.resolve("older.db");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    new RawFile(file).execute("DELETE FROM databasechangelog WHERE id = '0002-indexes'");
+    assertThatThrownBy(() -> SqliteFixture.open(file, AccessMode.READ_ONLY))
+        .hasMessageContaining("older version");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    SqliteFixture.open(file, AccessMode.READ_ONLY).close();
+  }
+
+  @Test
+  void reading_an_absent_database_makes_none() {
+    Path file = folder.resolve("absent.db");
+    assertThatThrownBy(() -> SqliteFixture.open(file, AccessMode.READ_ONLY))
+        .isInstanceOfSatisfying(
+            StatelineException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_NOT_FOUND));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void an_empty_file_becomes_a_database() throws IOException {
+    Path file = Files.createFile(folder.resolve("empty.db"));
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      assertThat(persistence.diagnose())
+          .isNotEmpty()
+          .allSatisfy(finding -> assertThat(finding.grade()).isEqualTo(Finding.Grade.OK));
+    }
+  }
+
+  @Test
+  void a_path_with_spaces_and_signs_is_only_a_path() {
+    Path file = folder.resolve("räume & #1 %20 'x'.db");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    assertThat(file).isRegularFile();
+  }
+
+  @Test
+  void a_path_that_would_set_the_driver_is_refused() {
+    assertThatThrownBy(
+            () ->
+                SqliteFixture.open(
+                    Path.of("x.db?enable_load_extension=true"), AccessMode.READ_WRITE))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("'?'");
+  }
+
+  @Test
+  void unknown_and_missing_settings_are_all_named() {
+    PersistenceSettings settings =
+        new PersistenceSettings(
+            Map.of("host", "localhost", "port", "5432"),
+            1,
+            true,
+            AccessMode.READ_WRITE,
+            Clock.systemUTC());
+    assertThat(new SqlitePersistenceProvider().check(settings))
+        .extracting(problem -> problem.key())
+        .containsExactly("connection.host", "connection.port", "connection.path");
+  }
+
+  @Test
+  void closing_leaves_the_file_alone_with_its_lock_file() throws IOException {
+    Path file = folder.resolve("world.db");
+    Samples samples = new Samples();
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      SampleRun.begin(samples, persistence, samples.simulation("world").build()).commit(3);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("world.db", "world.db-writers");
+    }
+  }
+
+  private void refused(Path file, ErrorCode code, String message) {
+    assertThatThrownBy(() -> SqliteFixture.open(file, AccessMode.READ_WRITE))
+        .isInstanceOfSatisfying(StatelineException.class, e -> assertThat(e.code()).isEqualTo(code))
+        .hasMessageContaining(message)
+        .hasMessageContaining(file.toString());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.stateline.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.TakeOver;
+import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.testkit.Samples;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A living writer stands in the way, a dead one does not; the operating system knows which is
+ * which.
+ */
+class WriterLivesTest {
+
+  private static final WriterIdentity ME = new WriterIdentity("this process");
+
+  @TempDir Path folder;
+
+  private Path file;
+  private SimulationId id;
+  private Persistence persistence;
+
+  @BeforeEach
+  void a_simulation_exists() {
+    file = folder.resolve("world.db");
+    persistence = SqliteFixture.open(file, AccessMode.READ_WRITE);
+    id = persistence.simulations().create(new Samples().simulation("world").build()).id();
+  }
+
+  @AfterEach
+  void close() {
+    persistence.close();
+  }
+
+  @Test
+  void a_writer_in_another_process_stands_in_the_way_and_is_named() throws Exception {
+    WriterProcess other = WriterProcess.start(file, "world");
+    try {
+      assertThatThrownBy(() -> open(TakeOver.REFUSE))
+          .isInstanceOfSatisfying(
+              ConflictException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.WRITER_PRESENT);
+                assertThat(e.holder()).contains("the other process");
+              });
+    } finally {
+      other.kill();
+    }
+  }
+
+  @Test
+  void a_killed_writer_does_not_stand_in_the_way() throws Exception {
+    WriterProcess.start(file, "world").kill();
+    try (WriterSession session = open(TakeOver.REFUSE)) {
+      assertThat(session.epoch().value()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void who_took_over_stands_in_the_way_of_others_even_when_the_former_writer_dies()
+      throws Exception {
+    WriterProcess other = WriterProcess.start(file, "world");
+    try (WriterSession session = open(TakeOver.FORCE)) {
+      other.kill();
+      assertThatThrownBy(() -> open(TakeOver.REFUSE))
+          .isInstanceOf(ConflictException.class)
+          .hasMessageContaining("this process");
+      assertThat(session.epoch().value()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void opening_and_closing_the_database_again_does_not_drop_a_writers_lock() throws Exception {
+    try (WriterSession session = open(TakeOver.REFUSE)) {
+      SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+      assertThatThrownBy(() -> WriterProcess.start(file, "world"))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(session.epoch().value()).isEqualTo(1);
+    }
+  }
+
+  private WriterSession open(TakeOver takeOver) {
+    return persistence.simulations().openForWriting(id, ME, takeOver);
+  }
+}
