@@ -22,7 +22,7 @@ final class ListCommand implements Callable<Integer> {
       List.of(
           Column.of("name", s -> s.name()),
           Column.of("status", s -> s.status().text()),
-          Column.<Simulation>of("turn_number", s -> s.head().turn().value()).headed("turn"),
+          Column.<Simulation>of("head_turn", s -> s.head().turn().value()).headed("turn"),
           Column.<Simulation>of("target_turn", s -> s.targetTurn().map(t -> t.value()))
               .headed("target"),
           Column.<Simulation>of("created_at", s -> s.createdAt()).headed("created"),

@@ -29,7 +29,7 @@ class ReadingCommandsTest {
     Json rows = json("list", "-o", "json");
     assertThat(rows.size()).isEqualTo(Pages.SIZE + 1);
     assertThat(rows.at("/0/name")).isEqualTo("\"first\"");
-    assertThat(rows.at("/0/turn_number")).isEqualTo("4");
+    assertThat(rows.at("/0/head_turn")).isEqualTo("4");
     assertThat(rows.at("/0/status_reason")).isEqualTo("null");
   }
 
@@ -49,7 +49,7 @@ class ReadingCommandsTest {
     assertThat(empty.out()).isEmpty();
     assertThat(empty.err()).contains("'stateline run' makes one");
     empty.run("list", "-o", "csv");
-    assertThat(empty.out()).startsWith("name,status,turn_number,target_turn,created_at,id");
+    assertThat(empty.out()).startsWith("name,status,head_turn,target_turn,created_at,id");
     empty.run("list", "-o", "json");
     assertThat(empty.out()).isEqualTo("[]\n");
   }

@@ -1,0 +1,78 @@
+package dev.stateline.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stateline.application.verify.VerificationReport;
+import dev.stateline.application.verify.Verifier;
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.history.Receipt;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every version opens, upgrades and verifies what former versions wrote. When a version is
+ * released, a database that it made is added here; none is ever changed.
+ */
+class FormerVersionsTest {
+
+  /** What {@code run} printed when the databases were made. */
+  private static final Map<String, String> RECEIPTS =
+      Map.of(
+          "fixture",
+          "3:fa73bf973606834959126d22acfaa190685e747b82752231330f5907ef228d96"
+              + ":cf72c28d3ad11a778aea07f205133f4985b46d64903c580f087bda87805c9a89",
+          "other",
+          "1:7a9284dc8183ae0979e96abc0f4127297ae3a5ecfc8bdedc8038c02c29f76c7c"
+              + ":a4273249f730677bacea45c79f0afc15fab7a800457a6fd50c7139075a99245b");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = "stateline-0.1.0.db")
+  void a_database_of_a_former_version_opens_upgrades_and_verifies(String name) throws IOException {
+    try (Persistence persistence = SqliteFixture.open(copy(name), AccessMode.READ_WRITE)) {
+      for (Map.Entry<String, String> receipt : RECEIPTS.entrySet()) {
+        Simulation simulation = simulation(persistence, receipt.getKey());
+        VerificationReport report =
+            new Verifier(persistence)
+                .verify(
+                    simulation.id(), Optional.of(Receipt.parse(receipt.getValue())), turn -> {});
+        assertThat(report.defects()).isEmpty();
+        assertThat(report.mismatch()).isEmpty();
+        assertThat(report.turns()).isEqualTo(simulation.head().turn().value() + 1);
+      }
+      assertThat(simulation(persistence, "other").status()).isEqualTo(SimulationStatus.ARCHIVED);
+      assertThat(
+              persistence
+                  .checkpoints()
+                  .find(
+                      simulation(persistence, "fixture").id(),
+                      new CheckpointName("before the end")))
+          .hasValueSatisfying(checkpoint -> assertThat(checkpoint.turn().value()).isEqualTo(2));
+    }
+  }
+
+  private static Simulation simulation(Persistence persistence, String name) {
+    return persistence.simulations().find(new SimulationName(name)).orElseThrow();
+  }
+
+  private Path copy(String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (InputStream in = FormerVersionsTest.class.getResourceAsStream(name)) {
+      Files.copy(in, file);
+    }
+    return file;
+  }
+}
