@@ -59,25 +59,39 @@ public final class NameRules {
     if (!isPrintable(c)) {
       throw new InvalidInputException(
           String.format(
-              "a %s must not contain the character U+%04X (control, bidirectional or unassigned)",
+              "a %s must not contain the character U+%04X (control, bidirectional or invisible)",
               what, c));
     }
   }
 
   /**
-   * Whether a terminal shows this character as itself: no control, line or bidirectional formatting
-   * character (Unicode categories Cc, Cf, Zl, Zp), no surrogate, and assigned.
+   * Whether a character may stand in a name or label: no control character, no line or paragraph
+   * separator, none that steers the direction of text or is invisible by itself, no half of a
+   * surrogate pair. The list is fixed and not asked of the JDK, whose Unicode tables grow: what one
+   * JDK wrote, every other must read.
    */
   public static boolean isPrintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
+    return !isControl(codePoint) && !isDirection(codePoint) && !isInvisible(codePoint);
+  }
+
+  private static boolean isControl(int c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+  }
+
+  /** The characters with the property Bidi_Control (Unicode Standard Annex 9). */
+  private static boolean isDirection(int c) {
+    return c == 0x061C
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+
+  /**
+   * Zero-width spaces and surrogates; joiners stay, because scripts and emoji are written with
+   * them.
+   */
+  private static boolean isInvisible(int c) {
+    return c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xD800 && c <= 0xDFFF);
   }
 }
