@@ -1,0 +1,38 @@
+package dev.stateline.domain.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.domain.error.InvalidInputException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  private static PersistenceSettings settings(Map<String, String> connection, int poolSize) {
+    return new PersistenceSettings(
+        connection, poolSize, true, AccessMode.READ_WRITE, Clock.systemUTC());
+  }
+
+  @Test
+  void a_pool_has_at_least_one_connection() {
+    assertThat(settings(Map.of(), 1).poolSize()).isEqualTo(1);
+    assertThatThrownBy(() -> settings(Map.of(), 0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("pool_size is 1 or more, not 0");
+  }
+
+  @Test
+  void changing_the_map_it_was_made_of_changes_nothing() {
+    Map<String, String> connection = new HashMap<>(Map.of("path", "a.db"));
+    PersistenceSettings settings = settings(connection, 1);
+
+    connection.put("path", "b.db");
+
+    assertThat(settings.connection()).containsExactly(Map.entry("path", "a.db"));
+    assertThatThrownBy(() -> settings.connection().put("x", "y"))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+}
