@@ -86,6 +86,7 @@ final class ChainWalk {
       defects.add(Defect.at(new TurnNumber(nextTurn), STATE_ROW, problem));
       previousState = null;
       previousChains = List.of();
+      previousProvenance = Optional.empty();
     }
   }
 
