@@ -48,11 +48,12 @@ public record TurnReference(String simulation, Place turn) {
    */
   public static TurnReference parse(String text) {
     int at = text.lastIndexOf('@');
+    if (text.isEmpty() || at == 0) {
+      throw new InvalidInputException(
+          "the reference lacks the simulation before the @; write for example world@12");
+    }
     if (at < 0) {
       return new TurnReference(text, new BeforeHead(0));
-    }
-    if (at == 0) {
-      throw new InvalidInputException("'" + text + "' lacks the simulation before the @");
     }
     return new TurnReference(text.substring(0, at), place(text.substring(at + 1)));
   }
