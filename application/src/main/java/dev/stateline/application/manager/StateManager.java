@@ -5,6 +5,7 @@ import dev.stateline.domain.checkpoint.CheckpointId;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.checkpoint.CheckpointName;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Committed;
@@ -213,8 +214,18 @@ public final class StateManager<S> implements AutoCloseable {
    *
    * @throws dev.stateline.domain.error.ConflictException if another writer took over, or the turn
    *     was not encoded on the present head
+   * @throws dev.stateline.domain.error.InvalidInputException if it is a turn of another simulation
    */
   public synchronized Committed commit(EncodedTurn turn) {
+    SimulationId encodedFor = turn.commit().state().simulation();
+    if (!encodedFor.equals(simulation.id())) {
+      throw new InvalidInputException(
+          "a turn that was encoded for simulation "
+              + encodedFor
+              + " cannot be committed to '"
+              + simulation.name()
+              + "'; commit it with the manager that encoded it");
+    }
     Committed committed = persistence.states().append(turn.commit());
     head = committed.head();
     current = turn.commit().state().document();
