@@ -11,6 +11,7 @@ public final class RunReport {
 
   private final Simulation simulation;
   private final SimulationStatus status;
+  private final TurnNumber start;
   private final TurnNumber target;
   private final Head head;
   private final TurnTimings timings;
@@ -19,19 +20,21 @@ public final class RunReport {
   RunReport(
       Simulation simulation,
       SimulationStatus status,
+      TurnNumber start,
       TurnNumber target,
       Head head,
       TurnTimings timings,
       long storedBytes) {
     this.simulation = simulation;
     this.status = status;
+    this.start = start;
     this.target = target;
     this.head = head;
     this.timings = timings;
     this.storedBytes = storedBytes;
   }
 
-  /** The simulation as it was when the run began. */
+  /** The simulation as it was when it was opened for the run. */
   public Simulation simulation() {
     return simulation;
   }
@@ -59,7 +62,7 @@ public final class RunReport {
 
   /** The turns that this run added. */
   public int turns() {
-    return head.turn().value() - simulation.head().turn().value();
+    return head.turn().value() - start.value();
   }
 
   /** Where the time of all its turns went. */

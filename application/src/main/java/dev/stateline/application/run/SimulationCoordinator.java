@@ -102,7 +102,7 @@ public final class SimulationCoordinator<S> {
             : SimulationStatus.COMPLETED;
     manager.changeStatus(StatusChange.to(status));
     return new RunReport(
-        manager.simulation(), status, target, manager.head(), timings, storedBytes);
+        manager.simulation(), status, start, target, manager.head(), timings, storedBytes);
   }
 
   private TurnProgress turn(TurnNumber target) {
