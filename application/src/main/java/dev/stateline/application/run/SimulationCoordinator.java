@@ -19,6 +19,7 @@ import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.domain.transition.Action;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -132,18 +133,22 @@ public final class SimulationCoordinator<S> {
   private Computed<S> compute(S state, TurnNumber number) {
     TurnContext context = new TurnContext(number, seed);
     try {
-      List<Action> actions = List.copyOf(actionSource.actions(state, context));
-      return new Computed<>(actions, engine.processTurn(state, actions, context));
+      List<Action> given = actionSource.actions(state, context);
+      List<Action> actions =
+          List.copyOf(Objects.requireNonNull(given, "the action source gave no list of actions"));
+      TurnResult<S> result = engine.processTurn(state, actions, context);
+      return new Computed<>(actions, Objects.requireNonNull(result, "the engine gave no result"));
     } catch (Throwable e) {
       throw failed(number, e);
     }
   }
 
+  // So is the scenario's codec.
   private EncodedTurn encode(Computed<S> computed, TurnNumber number, Duration processingTime) {
     try {
       return manager.encode(
           new NewTurn<>(computed.actions(), computed.result(), processingTime, checkpoint(number)));
-    } catch (InvalidInputException e) {
+    } catch (Throwable e) {
       throw failed(number, e);
     }
   }
