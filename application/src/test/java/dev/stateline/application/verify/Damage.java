@@ -1,0 +1,201 @@
+package dev.stateline.application.verify;
+
+import dev.stateline.application.testworld.TownRules;
+import dev.stateline.domain.history.AuditedTurn;
+import dev.stateline.domain.history.AuditedTurn.AuditedTransition;
+import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.state.StateId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** One changed column each. */
+final class Damage {
+
+  private static final Optional<Document> OTHER_DOCUMENT =
+      Optional.of(TownRules.document("{\"forged\":true}"));
+  private static final Optional<Sha256> OTHER_HASH = Optional.of(Sha256.ofUtf8("forged"));
+
+  private Damage() {}
+
+  static AuditedTurn stateDocument(AuditedTurn t) {
+    return state(t, OTHER_DOCUMENT, t.stateHash(), t.chainHash(), t.simulatedTime());
+  }
+
+  static AuditedTurn stateHash(AuditedTurn t) {
+    return state(t, t.document(), OTHER_HASH, t.chainHash(), t.simulatedTime());
+  }
+
+  /** A forger who knows that document and hash must fit. */
+  static AuditedTurn stateDocumentAndHash(AuditedTurn t) {
+    return state(
+        t, OTHER_DOCUMENT, OTHER_DOCUMENT.map(Document::hash), t.chainHash(), t.simulatedTime());
+  }
+
+  static AuditedTurn chainHash(AuditedTurn t) {
+    return state(t, t.document(), t.stateHash(), OTHER_HASH, t.simulatedTime());
+  }
+
+  static AuditedTurn time(AuditedTurn t) {
+    return state(
+        t,
+        t.document(),
+        t.stateHash(),
+        t.chainHash(),
+        Optional.of(new SimulatedTime(Instant.parse("1789-07-14T00:00:00Z"))));
+  }
+
+  static AuditedTurn lostTime(AuditedTurn t) {
+    return state(t, t.document(), t.stateHash(), t.chainHash(), Optional.empty());
+  }
+
+  /** The adapter could not decode the state, and says so. */
+  static AuditedTurn undecodable(AuditedTurn t) {
+    return new AuditedTurn(
+        t.turn(),
+        t.state(),
+        t.simulatedTime(),
+        Optional.empty(),
+        t.stateHash(),
+        t.chainHash(),
+        t.provenanceHash(),
+        t.transition(),
+        List.of(Defect.at(t.turn(), "states.state_payload", "the frame does not decode")));
+  }
+
+  /** The adapter could not read anything of the state's row, and says so. */
+  static AuditedTurn unreadable(AuditedTurn t) {
+    return new AuditedTurn(
+        t.turn(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        t.transition(),
+        List.of(Defect.at(t.turn(), "states", "the row cannot be read")));
+  }
+
+  static AuditedTurn withoutTransition(AuditedTurn t) {
+    return transition(t, Optional.empty());
+  }
+
+  static AuditedTurn actions(AuditedTurn t) {
+    return transition(
+        t,
+        r ->
+            new AuditedTransition(
+                r.from(),
+                OTHER_DOCUMENT,
+                r.outcomes(),
+                r.actionsHash(),
+                r.outcomesHash(),
+                r.transitionHash()));
+  }
+
+  static AuditedTurn outcomes(AuditedTurn t) {
+    return transition(
+        t,
+        r ->
+            new AuditedTransition(
+                r.from(),
+                r.actions(),
+                OTHER_DOCUMENT,
+                r.actionsHash(),
+                r.outcomesHash(),
+                r.transitionHash()));
+  }
+
+  static AuditedTurn actionsHash(AuditedTurn t) {
+    return transition(
+        t,
+        r ->
+            new AuditedTransition(
+                r.from(),
+                r.actions(),
+                r.outcomes(),
+                OTHER_HASH,
+                r.outcomesHash(),
+                r.transitionHash()));
+  }
+
+  static AuditedTurn outcomesHash(AuditedTurn t) {
+    return transition(
+        t,
+        r ->
+            new AuditedTransition(
+                r.from(),
+                r.actions(),
+                r.outcomes(),
+                r.actionsHash(),
+                OTHER_HASH,
+                r.transitionHash()));
+  }
+
+  static AuditedTurn transitionHash(AuditedTurn t) {
+    return transition(
+        t,
+        r ->
+            new AuditedTransition(
+                r.from(),
+                r.actions(),
+                r.outcomes(),
+                r.actionsHash(),
+                r.outcomesHash(),
+                OTHER_HASH));
+  }
+
+  static AuditedTurn from(AuditedTurn t) {
+    return transition(
+        t,
+        r ->
+            new AuditedTransition(
+                Optional.of(new StateId(new UUID(6, 6))),
+                r.actions(),
+                r.outcomes(),
+                r.actionsHash(),
+                r.outcomesHash(),
+                r.transitionHash()));
+  }
+
+  private static AuditedTurn state(
+      AuditedTurn t,
+      Optional<Document> document,
+      Optional<Sha256> stateHash,
+      Optional<Sha256> chainHash,
+      Optional<SimulatedTime> time) {
+    return new AuditedTurn(
+        t.turn(),
+        t.state(),
+        time,
+        document,
+        stateHash,
+        chainHash,
+        t.provenanceHash(),
+        t.transition(),
+        t.defects());
+  }
+
+  private static AuditedTurn transition(AuditedTurn t, UnaryOperator<AuditedTransition> change) {
+    return transition(t, t.transition().map(change));
+  }
+
+  private static AuditedTurn transition(AuditedTurn t, Optional<AuditedTransition> transition) {
+    return new AuditedTurn(
+        t.turn(),
+        t.state(),
+        t.simulatedTime(),
+        t.document(),
+        t.stateHash(),
+        t.chainHash(),
+        t.provenanceHash(),
+        transition,
+        t.defects());
+  }
+}
