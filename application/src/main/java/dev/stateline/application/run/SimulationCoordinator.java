@@ -109,7 +109,7 @@ public final class SimulationCoordinator<S> {
   private TurnProgress turn(TurnNumber target) {
     TurnNumber number = manager.head().turn().next();
     long begin = ticker.nanos();
-    S state = manager.currentState();
+    S state = decode(number);
     long decoded = ticker.nanos();
     Computed<S> computed = compute(state, number);
     long played = ticker.nanos();
@@ -143,7 +143,15 @@ public final class SimulationCoordinator<S> {
     }
   }
 
-  // So is the scenario's codec.
+  // So is the scenario's codec, both ways.
+  private S decode(TurnNumber number) {
+    try {
+      return manager.currentState();
+    } catch (Throwable e) {
+      throw failed(number, e);
+    }
+  }
+
   private EncodedTurn encode(Computed<S> computed, TurnNumber number, Duration processingTime) {
     try {
       return manager.encode(
@@ -160,9 +168,6 @@ public final class SimulationCoordinator<S> {
   }
 
   private FailureException failed(TurnNumber number, Throwable cause) {
-    if (cause instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-    }
     String what =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     FailureException failure =
@@ -182,6 +187,10 @@ public final class SimulationCoordinator<S> {
       manager.changeStatus(StatusChange.failed("turn " + number + ": " + what));
     } catch (StatelineException e) {
       failure.addSuppressed(e);
+    }
+    if (cause instanceof InterruptedException) {
+      // Only now: an interrupted thread gets no connection to note the failure with.
+      Thread.currentThread().interrupt();
     }
     return failure;
   }

@@ -4,6 +4,7 @@ import dev.stateline.application.Stateline;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.error.ErrorCode;
@@ -62,13 +63,31 @@ public final class SimulationRunner {
         new SimulationSpec<>(
             request.name().orElseGet(() -> freeName(request.scenario())),
             new StateFormat<>(scenario.codec(), scenario.stateVersion()),
-            scenario.initialState(new TurnContext(TurnNumber.ZERO, request.seed())),
+            initialState(scenario, request),
             new ScenarioConfig(request.scenario(), scenario.parameters()).document(),
             provenance(scenario, request.seed()),
             Document.EMPTY_OBJECT,
             Optional.of(target));
     try (StateManager<S> manager = stateline.create(spec)) {
       return play(manager, scenario, request.seed(), target, stop, listener);
+    }
+  }
+
+  /**
+   * A scenario is a stranger's code: whatever it throws must not look like a defect of Stateline.
+   */
+  private static <S> InitialState<S> initialState(Scenario<S> scenario, RunRequest request) {
+    try {
+      return scenario.initialState(new TurnContext(TurnNumber.ZERO, request.seed()));
+    } catch (RuntimeException e) {
+      throw new FailureException(
+          ErrorCode.ENGINE_FAILED,
+          "scenario '"
+              + request.scenario()
+              + "' failed to make its initial state: "
+              + e.getMessage()
+              + "; nothing was stored",
+          e);
     }
   }
 

@@ -176,11 +176,15 @@ final class ChainWalk {
                   + " chain before"));
     }
     previousChains =
-        Stream.concat(
-                candidates.stream().limit(1).flatMap(hash -> chains(turn, hash, transitionHash)),
-                recorded.stream())
-            .distinct()
-            .toList();
+        proven.isPresent()
+            ? recorded.stream().toList()
+            : Stream.concat(
+                    candidates.stream()
+                        .flatMap(hash -> chains(turn, hash, transitionHash))
+                        .limit(1),
+                    recorded.stream())
+                .distinct()
+                .toList();
   }
 
   private Stream<ChainHash> chains(

@@ -1,5 +1,6 @@
 package dev.stateline.domain.checkpoint;
 
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.StateId;
@@ -24,6 +25,9 @@ public record Checkpoint(
     Instant createdAt,
     Document metadata) {
 
+  /**
+   * @throws InvalidInputException if a named checkpoint has a name that automatic ones get
+   */
   public Checkpoint {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(simulation, "simulation");
@@ -33,5 +37,10 @@ public record Checkpoint(
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(createdAt, "createdAt");
     Objects.requireNonNull(metadata, "metadata");
+    if (kind == CheckpointKind.NAMED && name.isAutomatic()) {
+      // It would stand in the way of the run when that comes to the turn.
+      throw new InvalidInputException(
+          "names like '" + name + "' are kept for automatic checkpoints; choose another");
+    }
   }
 }

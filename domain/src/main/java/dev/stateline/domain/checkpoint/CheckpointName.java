@@ -3,6 +3,7 @@ package dev.stateline.domain.checkpoint;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.simulation.NameRules;
 import dev.stateline.domain.state.TurnNumber;
+import java.util.regex.Pattern;
 
 /**
  * What people call a checkpoint; unique in a simulation. It can stand after {@code @}, so it is not
@@ -13,6 +14,8 @@ import dev.stateline.domain.state.TurnNumber;
  */
 public record CheckpointName(String value) {
 
+  private static final Pattern AUTOMATIC = Pattern.compile("auto-[0-9]+");
+
   /**
    * @throws InvalidInputException if it breaks the rules
    */
@@ -22,6 +25,11 @@ public record CheckpointName(String value) {
       throw new InvalidInputException(
           "a checkpoint cannot be named '" + value + "': after @ that means a turn");
     }
+  }
+
+  /** Whether an automatic checkpoint of some turn has this name. */
+  public boolean isAutomatic() {
+    return AUTOMATIC.matcher(value).matches();
   }
 
   /** The name that an automatic checkpoint of this turn gets. */

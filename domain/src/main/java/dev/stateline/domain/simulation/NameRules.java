@@ -42,7 +42,7 @@ public final class NameRules {
    */
   public static void checkLabel(String what, String label) {
     int length = label.codePointCount(0, label.length());
-    if (label.isBlank()) {
+    if (label.codePoints().allMatch(NameRules::isSpace)) {
       throw new InvalidInputException("a " + what + " must not be empty");
     }
     if (length > MAX_LENGTH) {
@@ -50,7 +50,7 @@ public final class NameRules {
           "a " + what + " has at most " + MAX_LENGTH + " characters, not " + length);
     }
     label.codePoints().forEach(c -> checkPrintable(what, c));
-    if (!label.equals(label.strip())) {
+    if (isSpace(label.codePointAt(0)) || isSpace(label.codePointBefore(label.length()))) {
       throw new InvalidInputException("a " + what + " does not begin or end with white space");
     }
   }
@@ -74,6 +74,10 @@ public final class NameRules {
     return !isControl(codePoint) && !isDirection(codePoint) && !isInvisible(codePoint);
   }
 
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   private static boolean isControl(int c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
   }
@@ -92,6 +96,6 @@ public final class NameRules {
    * them.
    */
   private static boolean isInvisible(int c) {
-    return c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xD800 && c <= 0xDFFF);
+    return c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xD800 && c <= 0xDFFF);
   }
 }
