@@ -1,6 +1,7 @@
 package dev.stateline.bootstrap.configuration;
 
 import dev.stateline.cli.workspace.Setting;
+import dev.stateline.domain.spi.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class ConfigurationLoader {
     return path.startsWith(Key.CONNECTION + ".");
   }
 
-  private static PersistenceConfiguration configuration(Map<String, Layer.Entry> merged) {
+  private PersistenceConfiguration configuration(Map<String, Layer.Entry> merged) {
     Map<String, String> connection = new LinkedHashMap<>();
     merged.forEach(
         (path, entry) -> {
@@ -122,6 +123,9 @@ public final class ConfigurationLoader {
     return new PersistenceConfiguration(
         merged.get(Key.TYPE.path()).value(),
         connection,
+        Optional.ofNullable(environment.get(EnvironmentLayer.PASSWORD))
+            .filter(password -> !password.isEmpty())
+            .map(Secret::new),
         new PersistenceOptions(
             number(merged, Key.POOL_SIZE),
             number(merged, Key.CHECKPOINT_INTERVAL),

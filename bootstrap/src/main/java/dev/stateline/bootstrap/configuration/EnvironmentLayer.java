@@ -15,10 +15,13 @@ final class EnvironmentLayer {
   /** Names the configuration file. */
   static final String FILE = "STATELINE_CONFIG";
 
+  /** The password of the database; no file holds it. */
+  static final String PASSWORD = "STATELINE_DB_PASSWORD";
+
   private static final String PREFIX = "STATELINE_";
   private static final String CONNECTION = PREFIX + "CONNECTION_";
   private static final List<String> RESERVED =
-      List.of(FILE, "STATELINE_DB_PASSWORD", "STATELINE_JAVA_OPTS");
+      List.of(FILE, PASSWORD, "STATELINE_JAVA_OPTS");
   private static final String FOR_TESTS = "STATELINE_TEST_";
 
   private final Layer layer = new Layer();

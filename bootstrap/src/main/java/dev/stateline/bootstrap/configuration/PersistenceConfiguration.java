@@ -4,10 +4,12 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.domain.spi.Secret;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,9 +17,13 @@ import java.util.TreeMap;
  *
  * @param type which adapter; {@code memory} where persistence is not enabled
  * @param connection where the database is, in the adapter's own keys; never a secret
+ * @param password of {@code STATELINE_DB_PASSWORD}
  */
 public record PersistenceConfiguration(
-    String type, Map<String, String> connection, PersistenceOptions options) {
+    String type,
+    Map<String, String> connection,
+    Optional<Secret> password,
+    PersistenceOptions options) {
 
   /** Where its settings stand in the file. */
   public static final String SECTION = Key.SECTION;
@@ -30,12 +36,13 @@ public record PersistenceConfiguration(
       throw new InvalidInputException(ErrorCode.INVALID_CONFIGURATION, "type must not be empty");
     }
     connection = Collections.unmodifiableMap(new TreeMap<>(connection));
+    Objects.requireNonNull(password, "password");
     Objects.requireNonNull(options, "options");
   }
 
   /** What the adapter is told. */
   public PersistenceSettings settings(AccessMode mode, Clock clock) {
     return new PersistenceSettings(
-        connection, options.poolSize(), options.compressStates(), mode, clock);
+        connection, password, options.poolSize(), options.compressStates(), mode, clock);
   }
 }

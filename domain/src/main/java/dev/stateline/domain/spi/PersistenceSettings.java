@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * How a database is to be opened.
  *
  * @param connection where it is, in the adapter's own keys, for example {@code path}
+ * @param password for databases that ask for one; never a part of the connection settings
  * @param poolSize connections for readers at the most, 1 or more
  * @param compressStates whether documents are stored compressed
  * @param accessMode what it is opened for
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  */
 public record PersistenceSettings(
     Map<String, String> connection,
+    Optional<Secret> password,
     int poolSize,
     boolean compressStates,
     AccessMode accessMode,
@@ -25,6 +28,7 @@ public record PersistenceSettings(
 
   public PersistenceSettings {
     connection = Collections.unmodifiableMap(new TreeMap<>(connection));
+    Objects.requireNonNull(password, "password");
     Objects.requireNonNull(accessMode, "accessMode");
     Objects.requireNonNull(clock, "clock");
     if (poolSize < 1) {

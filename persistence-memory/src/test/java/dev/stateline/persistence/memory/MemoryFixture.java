@@ -6,6 +6,7 @@ import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.testkit.PersistenceFixture;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Databases in memory: each opening is of a new one. */
@@ -23,7 +24,8 @@ final class MemoryFixture implements PersistenceFixture {
 
   static Persistence open(AccessMode mode) {
     return new MemoryPersistenceProvider()
-        .open(new PersistenceSettings(Map.of(), 1, true, mode, Clock.systemUTC()));
+        .open(
+            new PersistenceSettings(Map.of(), Optional.empty(), 1, true, mode, Clock.systemUTC()));
   }
 
   /** There is nothing left to remove. */

@@ -13,6 +13,7 @@ import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.SettingProblem;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,7 @@ class MemoryPersistenceProviderTest {
   }
 
   private static PersistenceSettings settings(Map<String, String> connection) {
-    return new PersistenceSettings(connection, 1, true, AccessMode.READ_WRITE, Clock.systemUTC());
+    return new PersistenceSettings(
+        connection, Optional.empty(), 1, true, AccessMode.READ_WRITE, Clock.systemUTC());
   }
 }

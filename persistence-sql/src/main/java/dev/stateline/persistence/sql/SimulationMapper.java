@@ -83,6 +83,15 @@ interface SimulationMapper {
       @Param("turn") int turn,
       @Param("state") UUID state);
 
+  /**
+   * Locks the row until the transaction ends. An update, because not every database can lock a row
+   * by reading it.
+   *
+   * @return 0 if there is no such simulation
+   */
+  @Update("UPDATE simulations SET writer_epoch = writer_epoch WHERE id = #{id}")
+  int lock(UUID id);
+
   @Update("UPDATE simulations SET writer = NULL WHERE id = #{id} AND writer_epoch = #{epoch}")
   int closeWriter(@Param("id") UUID id, @Param("epoch") long epoch);
 

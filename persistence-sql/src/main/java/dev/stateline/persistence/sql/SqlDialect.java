@@ -31,6 +31,9 @@ public interface SqlDialect {
    */
   TransactionFactory writeTransactions();
 
+  /** Whether a commit that failed so may have succeeded all the same. */
+  boolean leavesOutcomeUnknown(SQLException error);
+
   /**
    * What a database error means.
    *

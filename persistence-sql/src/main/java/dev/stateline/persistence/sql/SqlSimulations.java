@@ -16,6 +16,7 @@ import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.simulation.WriterIdentity;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.apache.ibatis.session.SqlSession;
 final class SqlSimulations implements SimulationPort {
 
   private static final String TABLE = "simulations";
+  private static final long RETRY_MS = 250;
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{0,32}");
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -150,29 +152,65 @@ final class SqlSimulations implements SimulationPort {
 
   @Override
   public WriterSession openForWriting(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
-    return work.write(
-        Place.of(TABLE, id),
-        session -> {
-          SimulationMapper mapper = session.getMapper(SimulationMapper.class);
-          SimulationRow row = required(mapper, id);
-          if (takeOver == TakeOver.REFUSE && row.writer() != null && isAlive(id, row)) {
-            throw new ConflictException(
-                ErrorCode.WRITER_PRESENT,
-                "simulation '"
-                    + row.name()
-                    + "' is being written by "
-                    + row.writer()
-                    + "; wait for it, or take over with --take-over",
-                Optional.of(row.writer()));
-          }
-          WriterEpoch epoch = row.epoch().next();
-          mapper.update(row.opened(epoch, writer));
-          return new Session(id, epoch, presence.putUp(id, epoch));
-        });
+    long begin = System.nanoTime();
+    while (true) {
+      try {
+        return tryOpen(id, writer, takeOver);
+      } catch (ConflictException e) {
+        if (System.nanoTime() - begin >= presence.patience().toNanos() || !pause()) {
+          throw e;
+        }
+      }
+    }
   }
 
-  private boolean isAlive(SimulationId id, SimulationRow row) {
-    return presence.isAlive(id, row.epoch());
+  /** Waits a little; false if the thread is to end. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(RETRY_MS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private WriterSession tryOpen(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
+    List<Session> opened = new ArrayList<>(1);
+    try {
+      return work.write(
+          Place.of(TABLE, id),
+          session -> {
+            SimulationMapper mapper = session.getMapper(SimulationMapper.class);
+            SimulationRow row = locked(mapper, id);
+            if (takeOver == TakeOver.REFUSE && isAlive(session, id, row)) {
+              throw present(row);
+            }
+            WriterEpoch epoch = row.epoch().next();
+            mapper.update(row.opened(epoch, writer));
+            opened.add(new Session(id, epoch, presence.putUp(session.getConnection(), id, epoch)));
+            return opened.get(0);
+          });
+    } catch (RuntimeException e) {
+      opened.forEach(session -> session.sign.close());
+      throw e;
+    }
+  }
+
+  private boolean isAlive(SqlSession session, SimulationId id, SimulationRow row)
+      throws SQLException {
+    return row.writer() != null && presence.isAlive(session.getConnection(), id, row.epoch());
+  }
+
+  private static ConflictException present(SimulationRow row) {
+    return new ConflictException(
+        ErrorCode.WRITER_PRESENT,
+        "simulation '"
+            + row.name()
+            + "' is being written by "
+            + row.writer()
+            + "; wait for it, or take over with --take-over",
+        Optional.of(row.writer()));
   }
 
   private final class Session implements WriterSession {
@@ -217,7 +255,7 @@ final class SqlSimulations implements SimulationPort {
         Place.of(TABLE, id),
         session -> {
           SimulationMapper mapper = session.getMapper(SimulationMapper.class);
-          SimulationRow row = requiredOfWriter(mapper, id, epoch);
+          SimulationRow row = lockedByWriter(mapper, id, epoch);
           if (!row.statusValue().canBecome(change.status())) {
             throw new InvalidInputException(
                 ErrorCode.INVALID_STATUS_CHANGE,
@@ -238,7 +276,7 @@ final class SqlSimulations implements SimulationPort {
         Place.of(TABLE, id),
         session -> {
           SimulationMapper mapper = session.getMapper(SimulationMapper.class);
-          SimulationRow row = requiredOfWriter(mapper, id, epoch);
+          SimulationRow row = lockedByWriter(mapper, id, epoch);
           String dependent = mapper.findDependent(id.value());
           if (dependent != null) {
             throw new ConflictException(
@@ -265,9 +303,15 @@ final class SqlSimulations implements SimulationPort {
     return row;
   }
 
-  private static SimulationRow requiredOfWriter(
+  /** The row as it is under its lock: no other transaction changes it until this one ends. */
+  private static SimulationRow locked(SimulationMapper mapper, SimulationId id) {
+    mapper.lock(id.value());
+    return required(mapper, id);
+  }
+
+  private static SimulationRow lockedByWriter(
       SimulationMapper mapper, SimulationId id, WriterEpoch epoch) {
-    SimulationRow row = required(mapper, id);
+    SimulationRow row = locked(mapper, id);
     if (!row.isWrittenBy(epoch)) {
       throw fenced(row);
     }

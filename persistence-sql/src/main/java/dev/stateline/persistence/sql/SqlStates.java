@@ -55,7 +55,7 @@ final class SqlStates implements StatePersistencePort {
             commit.transition(),
             encode(commit.transition().actions()),
             encode(commit.transition().outcomes()));
-    work.write(
+    work.writeOnce(
         Place.of(TABLE, state.simulation(), state.turn()),
         session -> {
           advanceHead(session, commit);
@@ -64,7 +64,12 @@ final class SqlStates implements StatePersistencePort {
           if (commit.checkpoint().isPresent()) {
             SqlCheckpoints.insert(session, commit.checkpoint().get());
           }
-          return null;
+          return state.id();
+        },
+        session -> {
+          session.getMapper(SimulationMapper.class).lock(state.simulation().value());
+          SimulationRow row = simulation(session, state.simulation());
+          return Optional.of(state.id()).filter(id -> id.value().equals(row.headStateId()));
         });
     return new Committed(
         new Head(

@@ -35,6 +35,8 @@ final class SqlWork {
     T in(SqlSession session) throws SQLException;
   }
 
+  private static final int RECONNECTIONS = 3;
+
   private final SqlDialect dialect;
   private final String database;
   private final SqlSessionFactory readers;
@@ -90,6 +92,58 @@ final class SqlWork {
 
   /** Writes, all or nothing. When it returns, what was written is durable. */
   <T> T write(Place place, Work<T> work) {
+    try {
+      return attempt(place, work);
+    } catch (ConnectionLostException e) {
+      throw e.error();
+    }
+  }
+
+  /**
+   * Writes as {@link #write} does, and settles what became of it when the connection is lost: a new
+   * transaction looks whether the first one landed, and writes again if it did not.
+   *
+   * @param landed locks what the work locks, so that a commit still in flight has ended one way or
+   *     the other, and finds the work's result if it is there
+   */
+  <T> T writeOnce(Place place, Work<T> work, Work<Optional<T>> landed) {
+    Work<T> settle =
+        session -> {
+          Optional<T> result = landed.in(session);
+          return result.isPresent() ? result.get() : work.in(session);
+        };
+    try {
+      return attempt(place, work);
+    } catch (ConnectionLostException first) {
+      for (int tries = 1; tries < RECONNECTIONS; tries++) {
+        try {
+          return attempt(place, settle);
+        } catch (ConnectionLostException e) {
+          first.error().addSuppressed(e.error());
+        }
+      }
+      throw first.error();
+    }
+  }
+
+  /** The connection went away while work was done, which may be done all the same. */
+  private static final class ConnectionLostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final StatelineException error;
+
+    ConnectionLostException(StatelineException error) {
+      super(error);
+      this.error = error;
+    }
+
+    StatelineException error() {
+      return error;
+    }
+  }
+
+  private <T> T attempt(Place place, Work<T> work) {
     requireOpen();
     SqlSessionFactory factory =
         writer.orElseThrow(
@@ -103,15 +157,28 @@ final class SqlWork {
         session.commit(true);
         return result;
       } catch (PersistenceException | SQLException e) {
-        session.rollback(true);
-        throw translated(e, place, session);
+        rollback(session, e);
+        throw lost(e) ? new ConnectionLostException(unavailable(e)) : translated(e, place, session);
       } catch (RuntimeException e) {
-        session.rollback(true);
+        rollback(session, e);
         throw e;
       }
     } catch (PersistenceException e) {
       throw unavailable(e);
     }
+  }
+
+  /** What is thrown is the first error, not that a broken connection cannot be rolled back. */
+  private static void rollback(SqlSession session, Exception first) {
+    try {
+      session.rollback(true);
+    } catch (PersistenceException e) {
+      first.addSuppressed(e);
+    }
+  }
+
+  private boolean lost(Exception error) {
+    return sqlCause(error).filter(dialect::leavesOutcomeUnknown).isPresent();
   }
 
   void close() {
@@ -135,12 +202,22 @@ final class SqlWork {
   }
 
   private StatelineException unavailable(Exception error) {
+    return sqlCause(error)
+        .map(sql -> dialect.translate(sql, database))
+        .orElseGet(
+            () ->
+                new FailureException(
+                    ErrorCode.INTERNAL_ERROR,
+                    "work on " + database + " failed: " + error.getMessage(),
+                    error));
+  }
+
+  private static Optional<SQLException> sqlCause(Exception error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return dialect.translate(sql, database);
+        return Optional.of(sql);
       }
     }
-    return new FailureException(
-        ErrorCode.INTERNAL_ERROR, "work on " + database + " failed: " + error.getMessage(), error);
+    return Optional.empty();
   }
 }

@@ -2,6 +2,9 @@ package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.WriterEpoch;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * Tells whether a writer still lives. Both methods are called inside the write transaction that
@@ -17,15 +20,25 @@ public interface WriterPresence extends AutoCloseable {
     void close();
   }
 
-  /** Whether the writer of this epoch lives. */
-  boolean isAlive(SimulationId simulation, WriterEpoch epoch);
+  /**
+   * Whether the writer of this epoch lives.
+   *
+   * @param transaction the one that opens the simulation
+   */
+  boolean isAlive(Connection transaction, SimulationId simulation, WriterEpoch epoch)
+      throws SQLException;
 
   /**
    * Puts the caller's sign up.
    *
+   * @param transaction the one that opens the simulation
    * @param epoch the epoch that the caller is about to have
    */
-  Sign putUp(SimulationId simulation, WriterEpoch epoch);
+  Sign putUp(Connection transaction, SimulationId simulation, WriterEpoch epoch)
+      throws SQLException;
+
+  /** How long an opening waits for a writer that seems to live, before it is refused. */
+  Duration patience();
 
   /** Takes all signs of this presence down. Closing again does nothing. */
   @Override

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +35,7 @@ final class LockedFilePresence implements WriterPresence {
   }
 
   @Override
-  public boolean isAlive(SimulationId simulation, WriterEpoch epoch) {
+  public boolean isAlive(Connection transaction, SimulationId simulation, WriterEpoch epoch) {
     try {
       Optional<FileLock> lock = locks.tryLock(position(simulation, epoch));
       if (lock.isPresent()) {
@@ -46,7 +48,7 @@ final class LockedFilePresence implements WriterPresence {
   }
 
   @Override
-  public Sign putUp(SimulationId simulation, WriterEpoch epoch) {
+  public Sign putUp(Connection transaction, SimulationId simulation, WriterEpoch epoch) {
     try {
       FileLock lock =
           locks
@@ -58,6 +60,12 @@ final class LockedFilePresence implements WriterPresence {
     } catch (IOException e) {
       throw unusable(e);
     }
+  }
+
+  /** A lock ends with its process, so there is nothing to wait for. */
+  @Override
+  public Duration patience() {
+    return Duration.ZERO;
   }
 
   private final class LockSign implements Sign {

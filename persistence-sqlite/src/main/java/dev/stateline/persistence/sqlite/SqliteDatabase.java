@@ -6,6 +6,7 @@ import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.persistence.sql.NoPresence;
 import dev.stateline.persistence.sql.SqlConnections;
 import dev.stateline.persistence.sql.SqlPersistence;
 import dev.stateline.persistence.sql.WriterPresence;
@@ -35,7 +36,7 @@ final class SqliteDatabase {
   private final PersistenceSettings settings;
   private final String description;
   private final SqliteDialect dialect = new SqliteDialect();
-  private final Schema schema = new Schema();
+  private final Schema schema = new Schema("sqlite");
 
   SqliteDatabase(Path file, PersistenceSettings settings) {
     this.file = file.toAbsolutePath().normalize();

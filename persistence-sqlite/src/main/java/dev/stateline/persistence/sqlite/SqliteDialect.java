@@ -34,6 +34,12 @@ final class SqliteDialect implements SqlDialect {
     return new ImmediateTransactions();
   }
 
+  /** The database is in this process: a commit answers. */
+  @Override
+  public boolean leavesOutcomeUnknown(SQLException error) {
+    return false;
+  }
+
   @Override
   public StatelineException translate(SQLException error, String database) {
     if (error instanceof SQLTransientConnectionException) {

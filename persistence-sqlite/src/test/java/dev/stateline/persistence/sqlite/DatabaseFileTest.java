@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,7 @@ class DatabaseFileTest {
     PersistenceSettings settings =
         new PersistenceSettings(
             Map.of("host", "localhost", "port", "5432"),
+            Optional.empty(),
             1,
             true,
             AccessMode.READ_WRITE,

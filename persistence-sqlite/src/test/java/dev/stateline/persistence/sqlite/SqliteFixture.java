@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ final class SqliteFixture implements PersistenceFixture {
   }
 
   static PersistenceSettings settings(String path, AccessMode mode) {
-    return new PersistenceSettings(Map.of("path", path), 4, true, mode, Clock.systemUTC());
+    return new PersistenceSettings(
+        Map.of("path", path), Optional.empty(), 4, true, mode, Clock.systemUTC());
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Schema {
   // Held here, because a logger that nobody refers to forgets its level.
   private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
-  private final List<String> known = readKnown();
+  private final List<String> known;
 
   /** How a database's schema stands to the one that this program knows. */
   public enum Standing {
@@ -53,6 +53,13 @@ public final class Schema {
     BEHIND,
     /** It is the one that the program knows. */
     CURRENT
+  }
+
+  /**
+   * @param dbms the database's name as the changelog has it, for example {@code sqlite}
+   */
+  public Schema(String dbms) {
+    this.known = readKnown(dbms);
   }
 
   /** The changes that make up the schema, from the first on. */
@@ -89,7 +96,9 @@ public final class Schema {
   private static Set<String> applied(Connection connection) throws SQLException {
     Set<String> applied = new LinkedHashSet<>();
     try (ResultSet tables =
-        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+        connection
+            .getMetaData()
+            .getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
       boolean found = false;
       while (tables.next()) {
         found |= tables.getString("TABLE_NAME").equalsIgnoreCase("databasechangelog");
@@ -100,7 +109,9 @@ public final class Schema {
     }
     try (Statement statement = connection.createStatement();
         ResultSet ids =
-            statement.executeQuery("SELECT id FROM databasechangelog ORDER BY orderexecuted")) {
+            statement.executeQuery(
+                "SELECT id FROM databasechangelog WHERE author = 'stateline'"
+                    + " ORDER BY orderexecuted")) {
       while (ids.next()) {
         applied.add(ids.getString(1));
       }
@@ -146,7 +157,7 @@ public final class Schema {
   }
 
   /** Read without Liquibase, which takes longer to start than most commands take in all. */
-  private static List<String> readKnown() {
+  private static List<String> readKnown(String dbms) {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     Set<String> ids = new LinkedHashSet<>();
@@ -154,7 +165,8 @@ public final class Schema {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && xml.getLocalName().equals("changeSet")) {
+            && xml.getLocalName().equals("changeSet")
+            && isFor(dbms, xml.getAttributeValue(null, "dbms"))) {
           ids.add(xml.getAttributeValue(null, "id"));
         }
       }
@@ -162,5 +174,9 @@ public final class Schema {
       throw new IllegalStateException("the changelog inside the program is damaged", e);
     }
     return List.copyOf(ids);
+  }
+
+  private static boolean isFor(String dbms, String only) {
+    return only == null || only.equals(dbms);
   }
 }

@@ -1,20 +1,26 @@
-package dev.stateline.persistence.sqlite;
+package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.persistence.sql.WriterPresence;
+import java.sql.Connection;
+import java.time.Duration;
 
 /** For a database that is only read: it refuses every write before a sign is asked for. */
-final class NoPresence implements WriterPresence {
+public final class NoPresence implements WriterPresence {
 
   @Override
-  public boolean isAlive(SimulationId simulation, WriterEpoch epoch) {
+  public boolean isAlive(Connection transaction, SimulationId simulation, WriterEpoch epoch) {
     throw new IllegalStateException("a database opened for reading has no writers");
   }
 
   @Override
-  public Sign putUp(SimulationId simulation, WriterEpoch epoch) {
+  public Sign putUp(Connection transaction, SimulationId simulation, WriterEpoch epoch) {
     throw new IllegalStateException("a database opened for reading has no writers");
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ZERO;
   }
 
   @Override

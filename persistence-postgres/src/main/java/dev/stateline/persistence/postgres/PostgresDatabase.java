@@ -1,0 +1,127 @@
+package dev.stateline.persistence.postgres;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.persistence.sql.NoPresence;
+import dev.stateline.persistence.sql.SqlConnections;
+import dev.stateline.persistence.sql.SqlPersistence;
+import dev.stateline.persistence.sql.WriterPresence;
+import dev.stateline.persistence.sql.schema.Schema;
+import dev.stateline.persistence.sql.schema.Schema.Standing;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** One database on a server: looks at the server, brings the schema up to date, and opens it. */
+final class PostgresDatabase {
+
+  /** The advisory lock around a migration: "stateline" in ASCII, cut to 8 bytes. */
+  private static final long MIGRATION_LOCK = 0x7374_6174_656c_696eL;
+
+  private final PersistenceSettings settings;
+  private final PGSimpleDataSource source;
+  private final String description;
+  private final PostgresDialect dialect;
+  private final Schema schema = new Schema("postgresql");
+
+  PostgresDatabase(PersistenceSettings settings) {
+    Map<String, String> connection = settings.connection();
+    this.settings = settings;
+    this.source = PostgresSource.of(settings);
+    this.description =
+        "the PostgreSQL database "
+            + ConnectionSetting.DATABASE.required(connection)
+            + " at "
+            + ConnectionSetting.HOST.required(connection)
+            + ":"
+            + ConnectionSetting.PORT.required(connection);
+    this.dialect =
+        new PostgresDialect(ConnectionSetting.STATEMENT_TIMEOUT_SECONDS.number(connection));
+  }
+
+  Persistence open() {
+    boolean writable = settings.accessMode() == AccessMode.READ_WRITE;
+    try {
+      Standing standing;
+      try (Connection connection = source.getConnection()) {
+        ServerCheck check = new ServerCheck(connection, description);
+        check.requireVersion();
+        if (writable
+            && ConnectionSetting.UNSAFE_SERVER.required(settings.connection()).equals("refuse")) {
+          check.requireDurability();
+        }
+        standing = schema.standing(connection, description);
+      }
+      if (standing != Standing.CURRENT) {
+        requireWritable(writable, standing);
+        migrate();
+      }
+    } catch (SQLException e) {
+      throw dialect.translate(e, description);
+    }
+    return connect(writable);
+  }
+
+  private void requireWritable(boolean writable, Standing standing) {
+    if (writable) {
+      return;
+    }
+    if (standing == Standing.ABSENT) {
+      throw new NotFoundException(
+          ErrorCode.DATABASE_NOT_FOUND,
+          description + " holds nothing of Stateline's yet; 'stateline run' makes its tables");
+    }
+    throw new UnavailableException(
+        ErrorCode.SCHEMA_UNSUPPORTED,
+        description
+            + " has the schema of an older version, and reading never changes it; a command that writes"
+            + " brings it up to date");
+  }
+
+  /**
+   * The lock is held by a transaction of its own connection: a lock of the session would be lost
+   * behind a pooler, and the migration commits in between.
+   */
+  private void migrate() throws SQLException {
+    try (Connection guard = source.getConnection()) {
+      guard.setAutoCommit(false);
+      try (Statement statement = guard.createStatement()) {
+        statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+      }
+      try (Connection connection = source.getConnection()) {
+        // Asked again under the lock: another program may have been quicker.
+        if (schema.standing(connection, description) != Standing.CURRENT) {
+          schema.migrate(connection);
+        }
+      }
+      guard.rollback();
+    }
+  }
+
+  private Duration lease() {
+    return Duration.ofSeconds(ConnectionSetting.LEASE_SECONDS.number(settings.connection()));
+  }
+
+  private Persistence connect(boolean writable) {
+    SqlConnections connections =
+        writable
+            ? SqlConnections.forWriting(
+                "postgresql", source, settings.poolSize(), source, settings.poolSize())
+            : SqlConnections.forReading("postgresql", source, settings.poolSize());
+    WriterPresence presence = writable ? new LeasePresence(source, lease()) : new NoPresence();
+    return new SqlPersistence(
+        dialect,
+        description,
+        connections,
+        presence,
+        settings.compressStates(),
+        new PostgresDiagnosis(connections.readers(), dialect, description));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.stateline.persistence.postgres;
+
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.FailureException;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.persistence.sql.SqlDialect;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.ibatis.transaction.TransactionFactory;
+import org.apache.ibatis.type.TypeHandler;
+
+/** What differs on PostgreSQL: it has types for ids and moments, and errors have SQLStates. */
+final class PostgresDialect implements SqlDialect {
+
+  private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "57014");
+
+  private final int statementTimeoutSeconds;
+
+  PostgresDialect(int statementTimeoutSeconds) {
+    this.statementTimeoutSeconds = statementTimeoutSeconds;
+  }
+
+  @Override
+  public TypeHandler<UUID> ids() {
+    return new UuidTypeHandler();
+  }
+
+  @Override
+  public TypeHandler<Instant> moments() {
+    return new InstantTypeHandler();
+  }
+
+  @Override
+  public TransactionFactory writeTransactions() {
+    return new DurableTransactions(statementTimeoutSeconds);
+  }
+
+  @Override
+  public boolean leavesOutcomeUnknown(SQLException error) {
+    return isConnectionLost(state(error));
+  }
+
+  @Override
+  public StatelineException translate(SQLException error, String database) {
+    String state = state(error);
+    if (BUSY.contains(state)) {
+      return new UnavailableException(
+          ErrorCode.DATABASE_BUSY,
+          database + " did not answer in time: " + error.getMessage() + "; try again",
+          error);
+    }
+    if (isConnectionLost(state) || error instanceof SQLTransientConnectionException) {
+      return new UnavailableException(
+          ErrorCode.DATABASE_UNAVAILABLE,
+          database
+              + " cannot be reached ("
+              + oneLine(root(error))
+              + "); what was committed is safe",
+          error);
+    }
+    return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+      case "28" -> unusable(database + " refuses the role or its password", error);
+      case "3D" -> unusable(database + " does not exist; make it with 'createdb'", error);
+      case "42" ->
+          unusable(database + " refuses: " + oneLine(error) + "; check the role's rights", error);
+      case "53" -> unusable(database + " has no room left: " + oneLine(error), error);
+      case "XX" ->
+          new CorruptDataException(
+              database, "(storage)", "the server reports: " + oneLine(error), error);
+      default ->
+          new FailureException(
+              ErrorCode.INTERNAL_ERROR,
+              "work on " + database + " failed: " + oneLine(error) + " (SQLState " + state + ")",
+              error);
+    };
+  }
+
+  /** Connection exceptions, and the server's own end: 57P01 to 57P03. */
+  private static boolean isConnectionLost(String state) {
+    return state.startsWith("08") || state.startsWith("57P");
+  }
+
+  private static String state(SQLException error) {
+    return error.getSQLState() == null ? "" : error.getSQLState();
+  }
+
+  private static Throwable root(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String oneLine(Throwable error) {
+    return String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
+  }
+
+  private static UnavailableException unusable(String message, SQLException cause) {
+    return new UnavailableException(ErrorCode.DATABASE_UNUSABLE, message, cause);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.stateline.persistence.postgres;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceProvider;
+import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.domain.spi.SettingProblem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Persistence in a PostgreSQL database of version 13 or later. Its connection settings are an
+ * allow-list ({@code docs/reference/configuration.md}); no JDBC URL is ever taken. A writer shows
+ * that it lives by renewing a lease, by the database's clock.
+ */
+public final class PostgresPersistenceProvider implements PersistenceProvider {
+
+  /** Made by {@link java.util.ServiceLoader}. */
+  public PostgresPersistenceProvider() {}
+
+  @Override
+  public String type() {
+    return "postgresql";
+  }
+
+  @Override
+  public List<SettingProblem> check(PersistenceSettings settings) {
+    return ConnectionSetting.check(settings.connection());
+  }
+
+  @Override
+  public Persistence open(PersistenceSettings settings) {
+    List<SettingProblem> problems = check(settings);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_CONFIGURATION,
+          problems.stream()
+              .map(p -> p.key() + ": " + p.problem())
+              .collect(Collectors.joining("; ")));
+    }
+    return new PostgresDatabase(settings).open();
+  }
+}
