@@ -40,7 +40,8 @@ final class Program implements WorkspaceDoor, Workspace {
   private final Persistence persistence =
       new MemoryPersistenceProvider()
           .open(
-              new PersistenceSettings(Map.of(), Optional.empty(), 1, true, AccessMode.READ_WRITE, Clock.systemUTC()));
+              new PersistenceSettings(
+                  Map.of(), Optional.empty(), 1, true, AccessMode.READ_WRITE, Clock.systemUTC()));
   private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private ByteArrayOutputStream err = new ByteArrayOutputStream();
 

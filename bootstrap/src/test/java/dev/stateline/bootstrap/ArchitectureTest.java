@@ -48,17 +48,21 @@ class ArchitectureTest {
         "org.apache.ibatis..",
         "com.zaxxer.hikari..",
         "liquibase..",
-        "com.github.luben.zstd..",
-        "org.slf4j.."),
+        "com.github.luben.zstd.."),
     SQLITE(
         "dev.stateline.persistence.sqlite..",
         DOMAIN,
         SQL,
         "javax.sql..",
         "org.sqlite..",
-        "com.zaxxer.hikari..",
-        "org.apache.ibatis..",
-        "org.slf4j.."),
+        "org.apache.ibatis.."),
+    POSTGRES(
+        "dev.stateline.persistence.postgres..",
+        DOMAIN,
+        SQL,
+        "javax.sql..",
+        "org.postgresql..",
+        "org.apache.ibatis.."),
     TESTKIT("dev.stateline.testkit..", DOMAIN, "org.junit.jupiter..", "org.assertj.."),
     CLI(
         "dev.stateline.cli..",
@@ -127,7 +131,8 @@ class ArchitectureTest {
   void only_the_sql_adapters_know_sql() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(SQL, "dev.stateline.persistence.sqlite..")
+        .resideOutsideOfPackages(
+            SQL, "dev.stateline.persistence.sqlite..", "dev.stateline.persistence.postgres..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.apache.ibatis..", "liquibase..")

@@ -13,6 +13,7 @@ import dev.stateline.domain.spi.SettingProblem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PersistenceCatalogTest {
@@ -42,7 +43,9 @@ class PersistenceCatalogTest {
 
   private static List<String> check(String type, Map<String, String> connection) {
     return new PersistenceCatalog(List.of(new Shelf()))
-        .check(new PersistenceConfiguration(type, connection, OPTIONS), Clock.systemUTC());
+        .check(
+            new PersistenceConfiguration(type, connection, Optional.empty(), OPTIONS),
+            Clock.systemUTC());
   }
 
   @Test

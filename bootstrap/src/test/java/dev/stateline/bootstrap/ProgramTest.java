@@ -50,14 +50,14 @@ class ProgramTest {
   }
 
   @Test
-  void the_seeds_example_names_the_missing_adapter() throws Exception {
+  void an_unknown_adapter_is_answered_with_the_known_ones() throws Exception {
     Path file =
         Files.writeString(
             folder.resolve("seed.yaml"),
-            "simulation: { state_management: { persistence: { type: postgresql } } }\n");
+            "simulation: { state_management: { persistence: { type: oracle } } }\n");
     assertThat(run("list", "--config", file.toString())).isEqualTo(2);
     assertThat(err())
-        .contains("no such provider on the class path: postgresql; known: memory, sqlite")
+        .contains("no such provider on the class path: oracle; known: memory, postgresql, sqlite")
         .hasLineCount(1);
   }
 

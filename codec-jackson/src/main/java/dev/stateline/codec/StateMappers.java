@@ -26,7 +26,7 @@ final class StateMappers {
         JsonMapper.builder(
             JsonInput.newFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
     builder
-        .addModules(new Jdk8Module(), new JavaTimeModule(), stableSets())
+        .addModules(new Jdk8Module(), new JavaTimeModule(), stableSets(), stableKeys())
         .annotationIntrospector(new NamedTypesOnly())
         .accessorNaming(new RecordComponentNaming())
         .defaultLeniency(false);
@@ -67,5 +67,16 @@ final class StateMappers {
   /** A decoded set runs in the order of its document, which no hash code can change. */
   private static SimpleModule stableSets() {
     return new SimpleModule("stable-sets").addAbstractTypeMapping(Set.class, LinkedHashSet.class);
+  }
+
+  /**
+   * The JDK prints doubles in other ways from version to version; names in a document must not
+   * change.
+   */
+  private static SimpleModule stableKeys() {
+    SimpleModule module = new SimpleModule("stable-keys");
+    module.addKeySerializer(Double.class, new FloatingKeySerializer());
+    module.addKeySerializer(Float.class, new FloatingKeySerializer());
+    return module;
   }
 }

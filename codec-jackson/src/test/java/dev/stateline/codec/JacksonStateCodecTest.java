@@ -316,4 +316,14 @@ class JacksonStateCodecTest {
         .extracting(e -> ((InvalidInputException) e).code())
         .isEqualTo(ErrorCode.INVALID_DOCUMENT);
   }
+
+  record ByDouble(Map<Double, Integer> values) {}
+
+  @Test
+  void floating_point_keys_are_written_as_numbers_are_and_not_as_the_jdk_prints_them() {
+    JacksonStateCodec<ByDouble> codec = JacksonStateCodec.of(ByDouble.class);
+    ByDouble value = new ByDouble(Map.of(2.0E23, 1, 1.0, 2));
+    assertThat(codec.encode(value).text()).isEqualTo("{\"values\":{\"1\":2,\"2e+23\":1}}");
+    assertThat(codec.decode(codec.encode(value))).isEqualTo(value);
+  }
 }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.checkpoint.CheckpointName;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.Sha256;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Committing turns, and reading them one by one. */
@@ -80,6 +84,18 @@ public abstract class AppendContract extends PersistenceSuite {
     assertUnchanged(run);
     assertThat(checkpoints().find(run.id(), new CheckpointName("late"))).isEmpty();
     assertThat(states().stateAt(run.id(), new TurnNumber(2))).isEqualTo(run.states().get(2));
+  }
+
+  @Test
+  void a_commit_that_does_not_follow_from_the_head_is_refused_and_nothing_is_written() {
+    SampleRun run = run("world").commit(2);
+    ChainHash foreign = new ChainHash(Sha256.ofUtf8("another history"));
+    assertRefused(
+        ErrorCode.INVALID_VALUE, () -> states().append(run.next().chainHash(foreign).build()));
+    assertRefused(
+        ErrorCode.INVALID_VALUE,
+        () -> states().append(run.next().segment(new SegmentId(new UUID(1, 2))).build()));
+    assertUnchanged(run);
   }
 
   @Test

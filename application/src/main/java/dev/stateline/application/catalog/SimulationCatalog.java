@@ -67,12 +67,15 @@ public final class SimulationCatalog {
   }
 
   /**
-   * Takes an archived simulation back: it is paused, and may be resumed.
+   * Takes an archived simulation back: it is completed if it stands at its last turn, else paused.
    *
+   * @throws NotFoundException SIMULATION_NOT_FOUND
    * @throws InvalidInputException INVALID_STATUS_CHANGE if it is not archived
    */
   public void unarchive(SimulationId id) {
-    changeStatus(id, SimulationStatus.PAUSED);
+    Simulation simulation = simulations.find(id).orElseThrow(() -> none(id.toString()));
+    boolean atItsEnd = simulation.targetTurn().stream().anyMatch(simulation.head().turn()::equals);
+    changeStatus(id, atItsEnd ? SimulationStatus.COMPLETED : SimulationStatus.PAUSED);
   }
 
   /**

@@ -10,8 +10,8 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.state.WallClock;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ public final class CheckpointBook {
             CheckpointKind.NAMED,
             turn,
             state.id(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            WallClock.now(clock),
             Document.EMPTY_OBJECT);
     persistence.checkpoints().save(checkpoint);
     return checkpoint;

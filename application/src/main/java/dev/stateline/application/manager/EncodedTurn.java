@@ -18,11 +18,4 @@ public final class EncodedTurn {
   TurnCommit commit() {
     return commit;
   }
-
-  /** The canonical bytes of state, actions and outcomes together. */
-  public long documentBytes() {
-    return (long) commit.state().document().size()
-        + commit.transition().actions().size()
-        + commit.transition().outcomes().size();
-  }
 }

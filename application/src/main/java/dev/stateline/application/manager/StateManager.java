@@ -29,6 +29,7 @@ import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.StateId;
 import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.state.WallClock;
 import dev.stateline.domain.transition.Transition;
 import dev.stateline.domain.transition.TransitionId;
 import dev.stateline.domain.transition.TurnLog;
@@ -89,7 +90,7 @@ public final class StateManager<S> implements AutoCloseable {
       WriterIdentity writer,
       SimulationSpec<S> spec) {
     Document document = spec.format().codec().encode(spec.initial().state());
-    Instant now = now(clock);
+    Instant now = WallClock.now(clock);
     Segment root = Segment.root(new SegmentId(ids.next()), now);
     State initial =
         new State(
@@ -178,7 +179,7 @@ public final class StateManager<S> implements AutoCloseable {
     Document document = format.codec().encode(turn.result().state());
     TurnNumber number = parent.turn().next();
     StateId id = new StateId(ids.next());
-    Instant now = now(clock);
+    Instant now = WallClock.now(clock);
     Transition transition =
         new Transition(
             new TransitionId(ids.next()),
@@ -301,7 +302,7 @@ public final class StateManager<S> implements AutoCloseable {
         kind,
         turn,
         state,
-        now(clock),
+        WallClock.now(clock),
         Document.EMPTY_OBJECT);
   }
 
@@ -313,10 +314,5 @@ public final class StateManager<S> implements AutoCloseable {
             () ->
                 new NotFoundException(
                     ErrorCode.SIMULATION_NOT_FOUND, "there is no simulation with id " + id));
-  }
-
-  /** Adapters keep microseconds. */
-  private static Instant now(Clock clock) {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -15,6 +15,7 @@ import dev.stateline.persistence.memory.MemoryPersistenceProvider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Stateline on an empty memory database, its clock and its ids known beforehand. */
@@ -26,7 +27,9 @@ public final class TownStore implements AutoCloseable {
   public final CountingIds ids = new CountingIds();
   public final Persistence persistence =
       new MemoryPersistenceProvider()
-          .open(new PersistenceSettings(Map.of(), 1, false, AccessMode.READ_WRITE, clock));
+          .open(
+              new PersistenceSettings(
+                  Map.of(), Optional.empty(), 1, false, AccessMode.READ_WRITE, clock));
   public final Stateline stateline = as("the test");
 
   /** The same database, seen by another program. */

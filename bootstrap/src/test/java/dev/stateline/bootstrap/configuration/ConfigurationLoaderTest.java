@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.cli.workspace.Setting;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.spi.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ class ConfigurationLoaderTest {
             new PersistenceConfiguration(
                 "sqlite",
                 Map.of("path", "./stateline.db"),
+                Optional.empty(),
                 new PersistenceOptions(10, 5, true, 90)));
     assertThat(origins(loaded).values()).containsOnly("default");
   }
@@ -82,6 +84,7 @@ class ConfigurationLoaderTest {
                     "port", "5432",
                     "database", "llm_sim",
                     "username", "sim_user"),
+                Optional.empty(),
                 new PersistenceOptions(10, 5, true, 90)));
   }
 
@@ -101,7 +104,10 @@ class ConfigurationLoaderTest {
     assertThat(loaded.persistence())
         .isEqualTo(
             new PersistenceConfiguration(
-                "sqlite", Map.of("path", "a.db"), new PersistenceOptions(3, 7, false, 1)));
+                "sqlite",
+                Map.of("path", "a.db"),
+                Optional.empty(),
+                new PersistenceOptions(3, 7, false, 1)));
     assertThat(origins(loaded).values()).allMatch(origin -> origin.startsWith("file "));
   }
 
@@ -123,7 +129,10 @@ class ConfigurationLoaderTest {
     assertThat(loaded.persistence())
         .isEqualTo(
             new PersistenceConfiguration(
-                "sqlite", Map.of("path", "env.db"), new PersistenceOptions(2, 5, false, 90)));
+                "sqlite",
+                Map.of("path", "env.db"),
+                Optional.of(new Secret("secret")),
+                new PersistenceOptions(2, 5, false, 90)));
     assertThat(origins(loaded))
         .containsEntry(AT + "type", "environment STATELINE_PERSISTENCE_TYPE")
         .containsEntry(AT + "options.retention_days", "file " + file);
@@ -254,7 +263,8 @@ class ConfigurationLoaderTest {
         .hasMessageContaining("retention_days");
     assertThatThrownBy(
             () ->
-                new PersistenceConfiguration(" ", Map.of(), new PersistenceOptions(1, 1, true, 1)))
+                new PersistenceConfiguration(
+                    " ", Map.of(), Optional.empty(), new PersistenceOptions(1, 1, true, 1)))
         .isInstanceOf(InvalidInputException.class);
   }
 }

@@ -5,6 +5,7 @@ import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.StateId;
 import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.state.WallClock;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -35,7 +36,7 @@ public record Checkpoint(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(turn, "turn");
     Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(createdAt, "createdAt");
+    WallClock.check(createdAt);
     Objects.requireNonNull(metadata, "metadata");
     if (kind == CheckpointKind.NAMED && name.isAutomatic()) {
       // It would stand in the way of the run when that comes to the turn.

@@ -38,7 +38,7 @@ public enum ErrorCode {
     return category;
   }
 
-  /** The code as it is printed and documented, for example {@code simulation-not-found}. */
+  /** The code as it is documented, for example {@code simulation-not-found}. */
   public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

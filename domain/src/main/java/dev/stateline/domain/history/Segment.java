@@ -2,6 +2,7 @@ package dev.stateline.domain.history;
 
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.state.WallClock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record Segment(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(parent, "parent");
     Objects.requireNonNull(branchTurn, "branchTurn");
-    Objects.requireNonNull(createdAt, "createdAt");
+    WallClock.check(createdAt);
     if (parent.isPresent() != branchTurn.isPresent()) {
       throw new InvalidInputException("a segment has both a parent and a branch turn, or neither");
     }

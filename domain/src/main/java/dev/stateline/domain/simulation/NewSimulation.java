@@ -1,6 +1,7 @@
 package dev.stateline.domain.simulation;
 
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.State;
@@ -26,7 +27,8 @@ public record NewSimulation(
     State initial) {
 
   /**
-   * @throws InvalidInputException if the initial state is not turn 0 of a root segment
+   * @throws InvalidInputException if the initial state is not turn 0 of a root segment, or its
+   *     chain hash is not that of its document
    */
   public NewSimulation {
     Objects.requireNonNull(name, "name");
@@ -38,6 +40,11 @@ public record NewSimulation(
         || initial.turn().value() != 0) {
       throw new InvalidInputException(
           "a new simulation begins with turn 0 on a root segment of its own");
+    }
+    if (!initial
+        .chainHash()
+        .equals(ChainHash.initial(initial.simulatedTime(), initial.document().hash()))) {
+      throw new InvalidInputException("the initial state's chain hash is not that of turn 0");
     }
   }
 

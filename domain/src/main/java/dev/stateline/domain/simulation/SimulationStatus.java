@@ -24,8 +24,8 @@ public enum SimulationStatus {
     return switch (next) {
       case CREATED -> false;
       case RUNNING -> this != ARCHIVED;
-      case COMPLETED, FAILED -> this == RUNNING;
-      case PAUSED -> this == RUNNING || this == ARCHIVED;
+      case FAILED -> this == RUNNING;
+      case COMPLETED, PAUSED -> this == RUNNING || this == ARCHIVED;
       case ARCHIVED -> this != ARCHIVED;
     };
   }

@@ -16,6 +16,16 @@ public final class Secret {
     return value;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Four asterisks, whatever the secret is. */
   @Override
   public String toString() {

@@ -43,7 +43,7 @@ public record State(
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(chainHash, "chainHash");
     Objects.requireNonNull(provenance, "provenance");
-    Objects.requireNonNull(createdAt, "createdAt");
+    WallClock.check(createdAt);
     if (stateVersion < 1) {
       throw new InvalidInputException("a state version is 1 or more, not " + stateVersion);
     }

@@ -6,6 +6,7 @@ import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.Sha256;
 import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.WallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -40,7 +41,7 @@ public record Transition(
     Objects.requireNonNull(to, "to");
     Objects.requireNonNull(actions, "actions");
     Objects.requireNonNull(outcomes, "outcomes");
-    Objects.requireNonNull(createdAt, "createdAt");
+    WallClock.check(createdAt);
     if (processingTime.isNegative()) {
       throw new InvalidInputException("a processing time is not negative: " + processingTime);
     }

@@ -18,7 +18,7 @@ class SimulationStatusTest {
         "PAUSED, no, yes, no, no, no, yes",
         "COMPLETED, no, yes, no, no, no, yes",
         "FAILED, no, yes, no, no, no, yes",
-        "ARCHIVED, no, no, yes, no, no, no"
+        "ARCHIVED, no, no, yes, yes, no, no"
       })
   void a_simulation_goes_from_one_status_to_another_only_so(
       SimulationStatus from,

@@ -7,13 +7,26 @@ import dev.stateline.domain.error.InvalidInputException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
   private static PersistenceSettings settings(Map<String, String> connection, int poolSize) {
     return new PersistenceSettings(
-        connection, poolSize, true, AccessMode.READ_WRITE, Clock.systemUTC());
+        connection,
+        Optional.of(new Secret("hush")),
+        poolSize,
+        true,
+        AccessMode.READ_WRITE,
+        Clock.systemUTC());
+  }
+
+  @Test
+  void a_secret_is_never_printed() {
+    PersistenceSettings settings = settings(Map.of(), 1);
+    assertThat(settings.toString()).doesNotContain("hush");
+    assertThat(settings.password()).map(Secret::reveal).contains("hush");
   }
 
   @Test

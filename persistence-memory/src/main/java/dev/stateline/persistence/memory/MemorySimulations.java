@@ -3,7 +3,6 @@ package dev.stateline.persistence.memory;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
@@ -16,7 +15,6 @@ import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.simulation.WriterIdentity;
-import dev.stateline.domain.state.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +33,6 @@ final class MemorySimulations implements SimulationPort {
 
   @Override
   public Simulation create(NewSimulation simulation) {
-    State initial = simulation.initial();
-    if (!initial
-        .chainHash()
-        .equals(ChainHash.initial(initial.simulatedTime(), initial.document().hash()))) {
-      throw new InvalidInputException(
-          "the chain hash of the initial state of simulation '"
-              + simulation.name()
-              + "' is not the one of that state; compute it with ChainHash.initial");
-    }
     return gate.write(
         () -> {
           SimulationRow row = new SimulationRow(simulation);

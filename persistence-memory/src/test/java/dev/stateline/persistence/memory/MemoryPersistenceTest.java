@@ -12,7 +12,6 @@ import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
-import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.AccessMode;
@@ -37,15 +36,6 @@ class MemoryPersistenceTest {
   private final Persistence persistence = MemoryFixture.open(AccessMode.READ_WRITE);
   private final SampleRun run =
       SampleRun.begin(samples, persistence, samples.simulation("world").build());
-
-  @Test
-  void an_initial_state_with_a_wrong_chain_hash_is_refused() {
-    NewSimulation wrong = samples.simulation("wrong").chainHash(WRONG).build();
-    assertThatThrownBy(() -> persistence.simulations().create(wrong))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("wrong", "chain hash");
-    assertThat(persistence.simulations().find(wrong.id())).isEmpty();
-  }
 
   @Test
   void a_simulation_id_is_used_once() {

@@ -63,10 +63,10 @@ final class PostgresDatabase {
         requireWritable(writable, standing);
         migrate();
       }
+      return connect(writable);
     } catch (SQLException e) {
       throw dialect.translate(e, description);
     }
-    return connect(writable);
   }
 
   private void requireWritable(boolean writable, Standing standing) {
@@ -109,7 +109,7 @@ final class PostgresDatabase {
     return Duration.ofSeconds(ConnectionSetting.LEASE_SECONDS.number(settings.connection()));
   }
 
-  private Persistence connect(boolean writable) {
+  private Persistence connect(boolean writable) throws SQLException {
     SqlConnections connections =
         writable
             ? SqlConnections.forWriting(

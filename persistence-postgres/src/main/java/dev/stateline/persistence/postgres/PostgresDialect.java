@@ -36,8 +36,13 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
+  public TransactionFactory readTransactions() {
+    return LocalSettings.ofReads(statementTimeoutSeconds);
+  }
+
+  @Override
   public TransactionFactory writeTransactions() {
-    return new DurableTransactions(statementTimeoutSeconds);
+    return LocalSettings.ofWrites(statementTimeoutSeconds);
   }
 
   @Override

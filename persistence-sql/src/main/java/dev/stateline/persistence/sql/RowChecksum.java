@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The checksum of a row's columns beside its payloads, which have hashes of their own: the first
- * 128 bits of a SHA-256, as 32 hex digits. It finds damage; it does not withstand somebody who
- * computes it anew.
+ * The checksum of all of a row's columns: the first 128 bits of a SHA-256, as 32 hex digits. It
+ * finds damage; it does not withstand somebody who computes it anew.
  */
 final class RowChecksum {
 
@@ -41,9 +40,9 @@ final class RowChecksum {
     return with(column, value == null ? null : value.hex());
   }
 
-  /** A payload without a hash column of its own. */
+  /** The stored bytes: a compressed frame has bits that its document does not depend on. */
   RowChecksum with(String column, Payload value) {
-    return with(column, Sha256.of(value.bytes()));
+    return with(column, value == null ? null : Sha256.of(value.bytes()));
   }
 
   String text() {

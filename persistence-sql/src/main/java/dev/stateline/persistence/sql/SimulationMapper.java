@@ -16,7 +16,8 @@ interface SimulationMapper {
       SELECT sim.id, sim.name, sim.created_at, sim.status, sim.status_reason, sim.seed,
              sim.target_turn, sim.head_segment_id, sim.head_turn, sim.head_state_id,
              sim.writer_epoch, sim.writer, sim.row_checksum, sim.config, sim.metadata,
-             s.chain_hash, p.provenance_hash, p.seed AS seed_in_force
+             s.chain_hash, p.provenance_hash, p.seed AS seed_in_force,
+             s.turn_number AS state_turn
       FROM simulations sim
       LEFT JOIN states s ON s.id = sim.head_state_id
       LEFT JOIN provenances p ON p.id = s.provenance_id
@@ -114,7 +115,7 @@ interface SimulationMapper {
         SELECT g.id, g.parent_segment_id, g.branch_turn, sim.head_turn
         FROM simulations sim JOIN segments g ON g.id = sim.head_segment_id
         WHERE sim.id = #{id}
-        UNION ALL
+        UNION
         SELECT g.id, g.parent_segment_id, g.branch_turn, l.branch_turn
         FROM lineage l JOIN segments g ON g.id = l.parent_segment_id
       )
@@ -127,7 +128,7 @@ interface SimulationMapper {
       """
       WITH RECURSIVE lineage (id) AS (
         SELECT head_segment_id FROM simulations WHERE id = #{id}
-        UNION ALL
+        UNION
         SELECT g.parent_segment_id FROM lineage l JOIN segments g ON g.id = l.id
         WHERE g.parent_segment_id IS NOT NULL
       )

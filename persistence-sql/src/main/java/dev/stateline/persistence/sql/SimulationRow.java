@@ -44,7 +44,8 @@ record SimulationRow(
     Payload metadata,
     Sha256 chainHash,
     Sha256 provenanceHash,
-    Long seedInForce) {
+    Long seedInForce,
+    Integer stateTurn) {
 
   static SimulationRow of(NewSimulation simulation) {
     return new SimulationRow(
@@ -65,7 +66,8 @@ record SimulationRow(
             new Payload(simulation.metadata().bytes()),
             simulation.initial().chainHash().value(),
             simulation.initial().provenance().hash(),
-            simulation.initial().provenance().seed())
+            simulation.initial().provenance().seed(),
+            0)
         .sealed();
   }
 
@@ -102,7 +104,8 @@ record SimulationRow(
             metadata,
             chainHash,
             provenanceHash,
-            seedInForce)
+            seedInForce,
+            stateTurn)
         .sealed();
   }
 
@@ -125,7 +128,8 @@ record SimulationRow(
         metadata,
         chainHash,
         provenanceHash,
-        seedInForce);
+        seedInForce,
+        stateTurn);
   }
 
   String checksum() {
@@ -141,6 +145,16 @@ record SimulationRow(
         .with("config", config)
         .with("metadata", metadata)
         .text();
+  }
+
+  /**
+   * @throws DamagedColumnException if a column was changed since the row was sealed
+   */
+  void requireSeal() throws DamagedColumnException {
+    if (!checksum().equals(rowChecksum)) {
+      throw new DamagedColumnException(
+          "simulations.row_checksum", "a column of the row was changed; nothing is written to it");
+    }
   }
 
   SimulationStatus statusValue() throws DamagedColumnException {
@@ -163,6 +177,10 @@ record SimulationRow(
   Simulation toSimulation() throws DamagedColumnException {
     if (chainHash == null) {
       throw new DamagedColumnException("simulations.head_state_id", "there is no such state");
+    }
+    if (stateTurn != headTurn) {
+      throw new DamagedColumnException(
+          "simulations.head_turn", "it is not the turn of the head's state");
     }
     if (provenanceHash == null) {
       throw new DamagedColumnException("states.provenance_id", "there is no such provenance");

@@ -2,6 +2,8 @@ package dev.stateline.persistence.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -25,8 +27,10 @@ public final class SqlConnections implements AutoCloseable {
    * @param name what the pools are called in logs
    * @param source makes connections for readers
    * @param size readers at the most, 1 or more
+   * @throws SQLException if no connection can be made
    */
-  public static SqlConnections forReading(String name, DataSource source, int size) {
+  public static SqlConnections forReading(String name, DataSource source, int size)
+      throws SQLException {
     return new SqlConnections(readers(name, source, size), Optional.empty());
   }
 
@@ -35,22 +39,36 @@ public final class SqlConnections implements AutoCloseable {
    *
    * @param writing makes connections for writers
    * @param writers writers at the most, 1 or more
+   * @throws SQLException if no connection can be made
    */
   public static SqlConnections forWriting(
-      String name, DataSource reading, int readers, DataSource writing, int writers) {
-    HikariDataSource writerPool = new HikariDataSource(config(name + "-writers", writing, writers));
+      String name, DataSource reading, int readers, DataSource writing, int writers)
+      throws SQLException {
+    HikariDataSource writerPool = pool(config(name + "-writers", writing, writers));
     try {
       return new SqlConnections(readers(name, reading, readers), Optional.of(writerPool));
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       writerPool.close();
       throw e;
     }
   }
 
-  private static HikariDataSource readers(String name, DataSource source, int size) {
+  private static HikariDataSource readers(String name, DataSource source, int size)
+      throws SQLException {
     HikariConfig config = config(name + "-readers", source, size);
     config.setReadOnly(true);
-    return new HikariDataSource(config);
+    return pool(config);
+  }
+
+  private static HikariDataSource pool(HikariConfig config) throws SQLException {
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      if (e.getCause() instanceof SQLException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   private static HikariConfig config(String name, DataSource source, int size) {

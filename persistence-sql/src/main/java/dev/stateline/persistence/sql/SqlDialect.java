@@ -26,6 +26,12 @@ public interface SqlDialect {
   TypeHandler<Instant> moments();
 
   /**
+   * How reads see one moment of the database, however many statements they take; on readers'
+   * connections, which are in autocommit mode.
+   */
+  TransactionFactory readTransactions();
+
+  /**
    * How a write transaction begins and ends on the writer's connections, which are in autocommit
    * mode.
    */

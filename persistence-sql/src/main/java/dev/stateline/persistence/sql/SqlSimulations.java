@@ -304,13 +304,17 @@ final class SqlSimulations implements SimulationPort {
   }
 
   /** The row as it is under its lock: no other transaction changes it until this one ends. */
-  private static SimulationRow locked(SimulationMapper mapper, SimulationId id) {
+  private static SimulationRow locked(SimulationMapper mapper, SimulationId id)
+      throws DamagedColumnException {
     mapper.lock(id.value());
-    return required(mapper, id);
+    SimulationRow row = required(mapper, id);
+    // A change seals the row anew, which must never seal damage in.
+    row.requireSeal();
+    return row;
   }
 
   private static SimulationRow lockedByWriter(
-      SimulationMapper mapper, SimulationId id, WriterEpoch epoch) {
+      SimulationMapper mapper, SimulationId id, WriterEpoch epoch) throws DamagedColumnException {
     SimulationRow row = locked(mapper, id);
     if (!row.isWrittenBy(epoch)) {
       throw fenced(row);

@@ -18,9 +18,12 @@ import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.simulation.Provenance;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.Sha256;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.domain.transition.Transition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
@@ -83,7 +86,8 @@ final class SqlStates implements StatePersistencePort {
             + transition.outcomesPayload().size());
   }
 
-  private static void advanceHead(SqlSession session, TurnCommit commit) {
+  private static void advanceHead(SqlSession session, TurnCommit commit)
+      throws DamagedColumnException {
     State state = commit.state();
     int advanced =
         session
@@ -120,11 +124,16 @@ final class SqlStates implements StatePersistencePort {
   }
 
   /** A chain that does not hold must never be stored: it would look like damage for ever. */
-  private static void requireChain(SqlSession session, TurnCommit commit) {
+  private static void requireChain(SqlSession session, TurnCommit commit)
+      throws DamagedColumnException {
     State state = commit.state();
+    Sha256 parent =
+        session.getMapper(TurnMapper.class).findChainHash(commit.expectedHead().value());
+    if (parent == null) {
+      throw new DamagedColumnException("simulations.head_state_id", "there is no such state");
+    }
     ChainHash expected =
-        new ChainHash(
-                session.getMapper(TurnMapper.class).findChainHash(commit.expectedHead().value()))
+        new ChainHash(parent)
             .next(
                 state.turn(),
                 state.simulatedTime(),
@@ -200,13 +209,31 @@ final class SqlStates implements StatePersistencePort {
         (segment, turns, limit) ->
             work.read(
                 Place.of(TABLE, id, turns.from()),
-                session ->
-                    session
-                        .getMapper(TurnMapper.class)
-                        .findTurns(segment.value(), turns.from().value(), turns.to().value(), limit)
-                        .stream()
-                        .map(TurnRow::toRecord)
-                        .toList()));
+                session -> records(session, segment, turns, limit)));
+  }
+
+  private static List<TurnRecord> records(
+      SqlSession session, SegmentId segment, TurnRange turns, int limit)
+      throws DamagedColumnException {
+    List<TurnRecord> records = new ArrayList<>();
+    int next = turns.from().value();
+    for (TurnRow row :
+        session
+            .getMapper(TurnMapper.class)
+            .findTurns(segment.value(), next, turns.to().value(), limit)) {
+      requireTurn(next++, row.turnNumber());
+      records.add(row.toRecord());
+    }
+    requireTurn(turns.to().value() + 1, next);
+    return records;
+  }
+
+  /** Turns are numbered without a gap: one that is not there was there. */
+  private static void requireTurn(int expected, int found) throws DamagedColumnException {
+    if (expected != found) {
+      throw new DamagedColumnException(
+          "states", "the row of turn " + Math.min(expected, found) + " is missing");
+    }
   }
 
   static SimulationRow simulation(SqlSession session, SimulationId id) {

@@ -20,7 +20,6 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.TransactionFactory;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
 /**
@@ -49,7 +48,7 @@ final class SqlWork {
   SqlWork(SqlDialect dialect, String database, SqlConnections connections) {
     this.dialect = dialect;
     this.database = database;
-    this.readers = factory("readers", connections.readers(), new JdbcTransactionFactory());
+    this.readers = factory("readers", connections.readers(), dialect.readTransactions());
     this.writer =
         connections.writers().map(source -> factory("writer", source, dialect.writeTransactions()));
   }
@@ -76,7 +75,7 @@ final class SqlWork {
   /** Reads; what does not fit the domain's rules is damage, since every write keeps them. */
   <T> T read(Place place, Work<T> work) {
     requireOpen();
-    try (SqlSession session = readers.openSession(true)) {
+    try (SqlSession session = readers.openSession(false)) {
       try {
         return work.in(session);
       } catch (InvalidInputException | IllegalArgumentException e) {

@@ -91,6 +91,7 @@ record StateRow(
         .with("document_size", documentSize)
         .with("stored_size", storedSize)
         .with("created_at", createdAt)
+        .with("state_payload", statePayload)
         .text();
   }
 

@@ -87,6 +87,8 @@ record TransitionRow(
         .with("outcomes_size", outcomesSize)
         .with("processing_time_ms", processingTimeMs)
         .with("created_at", createdAt)
+        .with("actions_payload", actionsPayload)
+        .with("outcomes_payload", outcomesPayload)
         .text();
   }
 

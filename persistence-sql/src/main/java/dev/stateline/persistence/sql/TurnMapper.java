@@ -52,6 +52,15 @@ interface TurnMapper {
   @Select("SELECT id FROM states WHERE segment_id = #{segment} AND turn_number = #{turn}")
   UUID findStateId(@Param("segment") UUID segment, @Param("turn") int turn);
 
+  /** The last turn that is stored in the head's segment after the head; null if there is none. */
+  @Select(
+      """
+      SELECT max(s.turn_number) FROM simulations sim
+      JOIN states s ON s.segment_id = sim.head_segment_id AND s.turn_number > sim.head_turn
+      WHERE sim.id = #{simulation}
+      """)
+  Integer findTurnAfterHead(UUID simulation);
+
   @Select("SELECT chain_hash FROM states WHERE id = #{id}")
   Sha256 findChainHash(UUID id);
 
@@ -84,7 +93,7 @@ interface TurnMapper {
              s.state_hash, s.chain_hash, p.provenance_hash, s.state_version, s.encoding,
              s.document_size, s.stored_size, t.transition_hash, t.processing_time_ms, s.created_at
       FROM states s
-      JOIN provenances p ON p.id = s.provenance_id
+      LEFT JOIN provenances p ON p.id = s.provenance_id
       LEFT JOIN state_transitions t ON t.to_state_id = s.id
       WHERE s.segment_id = #{segment} AND s.turn_number BETWEEN #{from} AND #{to}
       ORDER BY s.turn_number LIMIT #{limit}

@@ -31,7 +31,13 @@ record TurnRow(
     Long processingTimeMs,
     Instant createdAt) {
 
-  TurnRecord toRecord() {
+  /**
+   * @throws DamagedColumnException if the row names no provenance that is there
+   */
+  TurnRecord toRecord() throws DamagedColumnException {
+    if (provenanceHash == null) {
+      throw new DamagedColumnException("states.provenance_id", "there is no such provenance");
+    }
     return new TurnRecord(
         new SimulationId(simulationId),
         new SegmentId(segmentId),

@@ -3,19 +3,17 @@ package dev.stateline.persistence.sqlite;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
-/** What can be told of a path before SQLite opens it, so that a wrong one gets a plain answer. */
+/**
+ * What can be told of a path before SQLite opens it, so that a wrong one gets a plain answer. The
+ * file itself is never opened here: closing it would drop every lock that SQLite holds on it in
+ * this process.
+ */
 final class DatabaseFile {
-
-  /** The beginning of every SQLite file: https://www.sqlite.org/fileformat2.html, section 1.3. */
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private DatabaseFile() {}
 
@@ -36,13 +34,6 @@ final class DatabaseFile {
     if (!Files.isRegularFile(file)) {
       throw unusable(description + " is not a regular file", null);
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-        throw unusable(description + " is no SQLite database; choose another file", null);
-      }
-    } catch (IOException e) {
-      throw unusable(description + " cannot be read: " + reason(e), e);
-    }
   }
 
   /** Whether there is no database yet; an empty file is one that has just been made. */
@@ -51,6 +42,23 @@ final class DatabaseFile {
       return !Files.exists(file) || Files.isRegularFile(file) && Files.size(file) == 0;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** The file that a path leads to: two paths to one file must mean one database. */
+  static Path real(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(absolute)) {
+        return absolute.toRealPath();
+      }
+      Path folder = absolute.getParent();
+      return folder == null || !Files.isDirectory(folder)
+          ? absolute
+          : folder.toRealPath().resolve(absolute.getFileName());
+    } catch (IOException e) {
+      // The checks that follow say what is wrong with it.
+      return absolute;
     }
   }
 

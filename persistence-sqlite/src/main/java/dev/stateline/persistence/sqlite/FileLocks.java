@@ -55,6 +55,14 @@ final class FileLocks implements AutoCloseable {
     }
   }
 
+  /**
+   * Locks a byte, and waits while another program has it locked; within this program, one at a
+   * time.
+   */
+  FileLock lock(long position) throws IOException {
+    return channel.lock(position, 1, false);
+  }
+
   /** Closes the file when its last user does. */
   @Override
   public void close() throws IOException {

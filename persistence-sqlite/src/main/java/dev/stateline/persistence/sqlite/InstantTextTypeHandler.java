@@ -48,7 +48,12 @@ final class InstantTextTypeHandler extends BaseTypeHandler<Instant> {
       return null;
     }
     try {
-      return Instant.parse(text);
+      Instant moment = Instant.parse(text);
+      if (MICROSECONDS.format(moment).equals(text)) {
+        return moment;
+      }
+      // Some other writing of the moment, which no write of ours left.
+      throw DamagedColumnException.in(rs, label, "the stored value is not as it was written");
     } catch (DateTimeException e) {
       throw DamagedColumnException.in(rs, label, "the stored value is no moment in ISO 8601");
     }

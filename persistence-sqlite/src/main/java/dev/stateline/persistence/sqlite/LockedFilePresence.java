@@ -7,7 +7,6 @@ import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.state.Sha256;
 import dev.stateline.persistence.sql.WriterPresence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
@@ -82,7 +81,7 @@ final class LockedFilePresence implements WriterPresence {
         try {
           lock.release();
         } catch (IOException e) {
-          throw new UncheckedIOException("a held lock cannot fail to be released", e);
+          // The file was closed before, and its locks with it.
         }
       }
     }
@@ -103,7 +102,7 @@ final class LockedFilePresence implements WriterPresence {
   }
 
   /**
-   * Any byte of a file can be locked, also beyond its end: 63 bits leave no room for two to meet.
+   * Any byte of a file can be locked, also beyond its end: 62 bits leave no room for two to meet.
    */
   private static long position(SimulationId simulation, WriterEpoch epoch) {
     byte[] digest = Sha256.ofUtf8(simulation + "/" + epoch.value()).bytes();

@@ -13,11 +13,8 @@ import dev.stateline.persistence.sql.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
 import dev.stateline.persistence.sql.schema.Schema.Standing;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +29,9 @@ final class SqliteDatabase {
   // Migrating takes a lock that is the whole program's; threads of one program wait here instead.
   private static final Object MIGRATION = new Object();
 
+  /** No writer's sign lies here: those have an even position. */
+  private static final long MIGRATION_BYTE = 1;
+
   private final Path file;
   private final PersistenceSettings settings;
   private final String description;
@@ -39,7 +39,7 @@ final class SqliteDatabase {
   private final Schema schema = new Schema("sqlite");
 
   SqliteDatabase(Path file, PersistenceSettings settings) {
-    this.file = file.toAbsolutePath().normalize();
+    this.file = DatabaseFile.real(file);
     this.settings = settings;
     this.description = "the SQLite database " + file;
   }
@@ -85,6 +85,7 @@ final class SqliteDatabase {
 
   private Standing standing(SQLiteDataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
+      SqliteVersion.require(connection, description);
       Standing standing = schema.standing(connection, description);
       if (standing == Standing.ABSENT) {
         requireNoStranger(connection);
@@ -121,10 +122,8 @@ final class SqliteDatabase {
 
   private void migrate() throws SQLException, IOException {
     synchronized (MIGRATION) {
-      Path lockFile = DatabaseFile.beside(file, "-migration");
-      try (FileChannel channel =
-              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = channel.lock()) {
+      try (FileLocks locks = FileLocks.open(DatabaseFile.beside(file, "-writers"));
+          FileLock lock = locks.lock(MIGRATION_BYTE)) {
         if (DatabaseFile.isAbsent(file)) {
           SqliteConnections.layOut(file);
         }
@@ -134,7 +133,6 @@ final class SqliteDatabase {
           migrate(source);
         }
       }
-      Files.deleteIfExists(lockFile);
     }
   }
 
@@ -156,27 +154,31 @@ final class SqliteDatabase {
     }
   }
 
-  private Persistence connect(boolean writable) throws IOException {
+  private Persistence connect(boolean writable) throws SQLException, IOException {
     WriterPresence presence =
         writable
             ? new LockedFilePresence(FileLocks.open(DatabaseFile.beside(file, "-writers")))
             : new NoPresence();
-    SqlConnections connections =
-        writable
-            ? SqlConnections.forWriting(
-                "sqlite",
-                SqliteConnections.readers(file),
-                settings.poolSize(),
-                SqliteConnections.writer(file),
-                1)
-            : SqlConnections.forReading(
-                "sqlite", SqliteConnections.readers(file), settings.poolSize());
-    return new SqlPersistence(
-        dialect,
-        description,
-        connections,
-        presence,
-        settings.compressStates(),
-        new SqliteDiagnosis(file, connections.readers(), dialect, description));
+    try {
+      SqlConnections connections = connections(writable);
+      return new SqlPersistence(
+          dialect,
+          description,
+          connections,
+          presence,
+          settings.compressStates(),
+          new SqliteDiagnosis(file, connections.readers(), dialect, description));
+    } catch (SQLException | RuntimeException e) {
+      presence.close();
+      throw e;
+    }
+  }
+
+  private SqlConnections connections(boolean writable) throws SQLException {
+    SQLiteDataSource readers = SqliteConnections.readers(file);
+    return writable
+        ? SqlConnections.forWriting(
+            "sqlite", readers, settings.poolSize(), SqliteConnections.writer(file), 1)
+        : SqlConnections.forReading("sqlite", readers, settings.poolSize());
   }
 }

@@ -8,17 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Looks at what the promise of durability rests on. */
 final class SqliteDiagnosis implements Supplier<List<Finding>> {
-
-  /** Older ones can damage a database when a write-ahead log is reset. */
-  private static final int[] OLDEST_SAFE = {3, 51, 3};
-
-  private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
 
   private final Path file;
   private final DataSource source;
@@ -38,33 +31,13 @@ final class SqliteDiagnosis implements Supplier<List<Finding>> {
         Statement statement = connection.createStatement()) {
       return List.of(
           Finding.ok("database", file.toString()),
-          version(ask(statement, "SELECT sqlite_version()")),
+          Finding.ok("sqlite version", ask(statement, "SELECT sqlite_version()")),
           expected("journal mode", "wal", ask(statement, "PRAGMA journal_mode")),
           expected("quick check", "ok", ask(statement, "PRAGMA quick_check(1)")),
           expected("foreign keys", "none dangling", danglingReferences(statement)));
     } catch (SQLException e) {
       throw dialect.translate(e, description);
     }
-  }
-
-  private static Finding version(String version) {
-    return isSafe(version)
-        ? Finding.ok("sqlite version", version)
-        : Finding.problem("sqlite version", version + " is older than the safe 3.51.3");
-  }
-
-  static boolean isSafe(String version) {
-    Matcher m = VERSION.matcher(version);
-    if (!m.matches()) {
-      return false;
-    }
-    for (int i = 0; i < OLDEST_SAFE.length; i++) {
-      int part = Integer.parseInt(m.group(i + 1));
-      if (part != OLDEST_SAFE[i]) {
-        return part > OLDEST_SAFE[i];
-      }
-    }
-    return true;
   }
 
   private static Finding expected(String subject, String wanted, String found) {

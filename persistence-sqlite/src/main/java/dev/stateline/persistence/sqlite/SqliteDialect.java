@@ -30,8 +30,17 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
+  public TransactionFactory readTransactions() {
+    return new StatementTransactions("BEGIN");
+  }
+
+  /**
+   * Takes the write lock at once: a read lock that has to be upgraded is refused beside other
+   * writers.
+   */
+  @Override
   public TransactionFactory writeTransactions() {
-    return new ImmediateTransactions();
+    return new StatementTransactions("BEGIN IMMEDIATE");
   }
 
   /** The database is in this process: a commit answers. */
@@ -63,7 +72,10 @@ final class SqliteDialect implements SqlDialect {
               "SQLite finds the file damaged; restore a backup",
               error);
       case SQLITE_NOTADB ->
-          unavailable(ErrorCode.DATABASE_UNUSABLE, database + " is no SQLite database", error);
+          unavailable(
+              ErrorCode.DATABASE_UNUSABLE,
+              database + " is no SQLite database; choose another file",
+              error);
       case SQLITE_FULL ->
           unavailable(
               ErrorCode.DATABASE_UNAVAILABLE, database + " cannot grow: the disk is full", error);

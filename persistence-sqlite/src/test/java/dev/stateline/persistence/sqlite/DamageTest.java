@@ -12,7 +12,10 @@ import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
 import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.state.TurnNumber;
@@ -25,6 +28,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -196,6 +200,81 @@ class DamageTest {
     assertThatThrownBy(() -> verify(file))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("simulation 'world', column simulations.head_state_id");
+  }
+
+  @Test
+  void a_head_that_was_set_back_is_found() throws IOException {
+    Path file = copy();
+    RawFile raw = new RawFile(file);
+    raw.execute("DELETE FROM checkpoints");
+    raw.execute(
+        "UPDATE simulations SET head_turn = 4,"
+            + " head_state_id = (SELECT id FROM states WHERE turn_number = 4)");
+    assertThat(verify(file).defects())
+        .containsExactly(
+            Defect.beside("simulations.head_turn", "turns up to 6 are stored after the head"));
+  }
+
+  @Test
+  void damage_is_never_sealed_in_by_a_later_write() throws IOException {
+    Path file = damaged("simulations.config", "1 = 1");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      assertThatThrownBy(
+              () -> persistence.simulations().openForWriting(id, SampleRun.WRITER, TakeOver.REFUSE))
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("simulations.row_checksum");
+    }
+    assertThat(verify(file).isClean()).isFalse();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_changed_byte_of_a_compressed_payload_is_found() {
+    int size =
+        Integer.parseInt(
+            new RawFile(original)
+                .ask("SELECT length(state_payload) FROM states WHERE turn_number = 3")
+                .get(0));
+    return IntStream.range(0, size)
+        .mapToObj(at -> dynamicTest("byte " + at, () -> bit("states.state_payload", at)));
+  }
+
+  @Test
+  void a_moment_written_in_another_way_is_found() throws IOException {
+    Path file = copy();
+    new RawFile(file)
+        .execute(
+            "UPDATE states SET timestamp = replace(timestamp, 'Z', 'z') WHERE turn_number = 3");
+    assertThat(verify(file).defects())
+        .extracting(Defect::turn, Defect::column)
+        .contains(tuple(Optional.of(DAMAGED), "states.timestamp"));
+  }
+
+  @Test
+  void a_segment_that_is_its_own_parent_is_found_and_not_followed_for_ever() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("UPDATE segments SET parent_segment_id = id, branch_turn = 2");
+    assertThatThrownBy(() -> verify(file)).isInstanceOf(CorruptDataException.class);
+  }
+
+  @Test
+  void a_head_far_ahead_is_found_without_looking_for_its_turns() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("UPDATE simulations SET head_turn = head_turn + 536870912");
+    assertThatThrownBy(() -> verify(file))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("simulations.head_turn");
+  }
+
+  @Test
+  void a_history_with_a_missing_turn_is_not_read_as_if_it_were_whole() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("DELETE FROM states WHERE turn_number = 3");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY);
+        Stream<TurnRecord> history = persistence.states().history(id, TurnRange.ALL)) {
+      assertThatThrownBy(history::toList)
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("turn 3 is missing");
+    }
   }
 
   @Test

@@ -57,6 +57,16 @@ class SqliteSchemaTest {
   }
 
   @Test
+  void only_a_safe_sqlite_is_used() {
+    assertThat(SqliteVersion.isSafe("3.51.3")).isTrue();
+    assertThat(SqliteVersion.isSafe("3.54.1")).isTrue();
+    assertThat(SqliteVersion.isSafe("4.0.0")).isTrue();
+    assertThat(SqliteVersion.isSafe("3.51.2")).isFalse();
+    assertThat(SqliteVersion.isSafe("3.9.99")).isFalse();
+    assertThat(SqliteVersion.isSafe("unknown")).isFalse();
+  }
+
+  @Test
   void readers_cannot_write() throws SQLException {
     SQLiteDataSource readers = SqliteConnections.readers(newDatabase());
     try (Connection connection = readers.getConnection();

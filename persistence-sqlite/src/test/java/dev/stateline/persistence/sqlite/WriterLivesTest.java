@@ -12,6 +12,7 @@ import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.testkit.Samples;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,17 @@ class WriterLivesTest {
       SqliteFixture.open(file, AccessMode.READ_WRITE).close();
       assertThatThrownBy(() -> WriterProcess.start(file, "world"))
           .isInstanceOf(IllegalStateException.class);
+      assertThat(session.epoch().value()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_link_to_the_database_leads_to_the_same_writers() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
+    try (WriterSession session = open(TakeOver.REFUSE);
+        Persistence other = SqliteFixture.open(link, AccessMode.READ_WRITE)) {
+      assertThatThrownBy(() -> other.simulations().openForWriting(id, ME, TakeOver.REFUSE))
+          .isInstanceOf(ConflictException.class);
       assertThat(session.epoch().value()).isEqualTo(1);
     }
   }

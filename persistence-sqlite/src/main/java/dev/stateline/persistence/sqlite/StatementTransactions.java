@@ -9,11 +9,20 @@ import org.apache.ibatis.transaction.Transaction;
 import org.apache.ibatis.transaction.TransactionFactory;
 
 /**
- * Write transactions that take the write lock at once, by statements of our own. The driver's way
- * (autocommit off) begins the next transaction as soon as one is committed: it would hold the lock
- * while idle, or fail a commit that succeeded because that lock was gone.
+ * Transactions that begin and end by statements of our own. The driver's way (autocommit off)
+ * begins the next transaction as soon as one is committed: it would hold the lock while idle, or
+ * fail a commit that succeeded because that lock was gone.
  */
-final class ImmediateTransactions implements TransactionFactory {
+final class StatementTransactions implements TransactionFactory {
+
+  private final String begin;
+
+  /**
+   * @param begin the statement that begins a transaction
+   */
+  StatementTransactions(String begin) {
+    this.begin = begin;
+  }
 
   @Override
   public Transaction newTransaction(Connection connection) {
@@ -23,16 +32,16 @@ final class ImmediateTransactions implements TransactionFactory {
   @Override
   public Transaction newTransaction(
       DataSource source, TransactionIsolationLevel level, boolean autoCommit) {
-    return new ImmediateTransaction(source);
+    return new StatementTransaction(source);
   }
 
-  private static final class ImmediateTransaction implements Transaction {
+  private final class StatementTransaction implements Transaction {
 
     private final DataSource source;
     private Connection connection;
     private boolean begun;
 
-    ImmediateTransaction(DataSource source) {
+    StatementTransaction(DataSource source) {
       this.source = source;
     }
 
@@ -42,7 +51,7 @@ final class ImmediateTransactions implements TransactionFactory {
         connection = source.getConnection();
       }
       if (!begun) {
-        execute("BEGIN IMMEDIATE");
+        execute(begin);
         begun = true;
       }
       return connection;
