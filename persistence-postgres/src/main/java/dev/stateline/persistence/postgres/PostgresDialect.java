@@ -19,6 +19,11 @@ final class PostgresDialect implements SqlDialect {
 
   private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "57014");
 
+  /**
+   * The server answered, and said no: no password was given, or pg_hba.conf has no place for us.
+   */
+  private static final String REJECTED = "08004";
+
   private final int statementTimeoutSeconds;
 
   PostgresDialect(int statementTimeoutSeconds) {
@@ -59,17 +64,22 @@ final class PostgresDialect implements SqlDialect {
           database + " did not answer in time: " + error.getMessage() + "; try again",
           error);
     }
+    if (state.equals(REJECTED)) {
+      return unusable(database + " refuses the connection: " + oneLine(error), error);
+    }
     if (isConnectionLost(state) || error instanceof SQLTransientConnectionException) {
       return new UnavailableException(
           ErrorCode.DATABASE_UNAVAILABLE,
-          database
-              + " cannot be reached ("
-              + oneLine(root(error))
-              + "); what was committed is safe",
+          database + " cannot be reached (" + reason(error) + "); what was committed is safe",
           error);
     }
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-      case "28" -> unusable(database + " refuses the role or its password", error);
+      case "28" ->
+          unusable(
+              database
+                  + " refuses the role or its password; give it in STATELINE_DB_PASSWORD, password_file"
+                  + " or ~/.pgpass",
+              error);
       case "3D" -> unusable(database + " does not exist; make it with 'createdb'", error);
       case "42" ->
           unusable(database + " refuses: " + oneLine(error) + "; check the role's rights", error);
@@ -94,12 +104,15 @@ final class PostgresDialect implements SqlDialect {
     return error.getSQLState() == null ? "" : error.getSQLState();
   }
 
-  private static Throwable root(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  /** What the deepest error says that says anything: those above it speak of pools and attempts. */
+  private static String reason(Throwable error) {
+    String reason = oneLine(error);
+    for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null) {
+        reason = oneLine(cause);
+      }
     }
-    return root;
+    return reason;
   }
 
   private static String oneLine(Throwable error) {

@@ -13,6 +13,9 @@ import javax.sql.DataSource;
  */
 public final class SqlConnections implements AutoCloseable {
 
+  /** How long a caller waits for a connection before it is told that there is none. */
+  private static final long PATIENCE_MS = 10_000;
+
   private final HikariDataSource readers;
   private final Optional<HikariDataSource> writers;
 
@@ -77,6 +80,7 @@ public final class SqlConnections implements AutoCloseable {
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE_MS);
     return config;
   }
 

@@ -34,8 +34,6 @@ final class SqlWork {
     T in(SqlSession session) throws SQLException;
   }
 
-  private static final int RECONNECTIONS = 3;
-
   private final SqlDialect dialect;
   private final String database;
   private final SqlSessionFactory readers;
@@ -114,14 +112,12 @@ final class SqlWork {
     try {
       return attempt(place, work);
     } catch (ConnectionLostException first) {
-      for (int tries = 1; tries < RECONNECTIONS; tries++) {
-        try {
-          return attempt(place, settle);
-        } catch (ConnectionLostException e) {
-          first.error().addSuppressed(e.error());
-        }
+      try {
+        return attempt(place, settle);
+      } catch (ConnectionLostException e) {
+        first.error().addSuppressed(e.error());
+        throw first.error();
       }
-      throw first.error();
     }
   }
 

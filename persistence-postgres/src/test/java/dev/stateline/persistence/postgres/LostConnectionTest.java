@@ -1,0 +1,95 @@
+package dev.stateline.persistence.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.application.verify.Verifier;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.testkit.SampleRun;
+import dev.stateline.testkit.Samples;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A connection that breaks around a COMMIT leaves no duplicate, no gap and no false failure. */
+class LostConnectionTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void a_connection_cut_around_a_commit_is_settled(CuttingProxy.Cut cut) throws Exception {
+    Map<String, String> database = TestServer.get().newDatabase();
+    try (CuttingProxy proxy =
+            new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
+        Persistence persistence = open(through(proxy, database))) {
+      Samples samples = new Samples();
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      run.commit(2);
+
+      proxy.arm(cut);
+      run.commit(1);
+      assertThat(proxy.hasCut()).isTrue();
+      run.commit(2);
+
+      assertThat(states(persistence, run))
+          .containsExactlyElementsOf(run.states().stream().map(state -> state.id()).toList());
+      assertThat(new Verifier(persistence).verify(run.id(), Optional.empty(), turn -> {}).isClean())
+          .isTrue();
+    } finally {
+      TestServer.get().drop(database);
+    }
+  }
+
+  @Test
+  void a_server_that_stays_away_is_reported_as_unavailable() throws Exception {
+    Map<String, String> database = TestServer.get().newDatabase();
+    CuttingProxy proxy =
+        new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
+    try (Persistence persistence = open(through(proxy, database))) {
+      Samples samples = new Samples();
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      proxy.arm(CuttingProxy.Cut.BEFORE);
+      proxy.close();
+      assertThatThrownBy(() -> run.commit(1))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessageContaining("cannot be reached");
+    }
+    try (Persistence persistence = open(database)) {
+      assertThat(persistence.simulations().list(Optional.empty(), 2))
+          .singleElement()
+          .satisfies(world -> assertThat(world.head().turn().value()).isZero());
+    } finally {
+      TestServer.get().drop(database);
+    }
+  }
+
+  private static List<Object> states(Persistence persistence, SampleRun run) {
+    try (Stream<TurnRecord> history = persistence.states().history(run.id(), TurnRange.ALL)) {
+      return history.<Object>map(TurnRecord::state).toList();
+    }
+  }
+
+  private static Map<String, String> through(CuttingProxy proxy, Map<String, String> database) {
+    Map<String, String> connection = new HashMap<>(database);
+    connection.put("host", "localhost");
+    connection.put("port", Integer.toString(proxy.port()));
+    // So that COMMIT travels as text each time, where the proxy sees it.
+    connection.put("prepared_statements", "off");
+    connection.put("connect_timeout_seconds", "2");
+    connection.put("sslmode", "disable");
+    return connection;
+  }
+
+  private static Persistence open(Map<String, String> connection) {
+    return new PostgresPersistenceProvider()
+        .open(PostgresFixture.settings(connection, AccessMode.READ_WRITE));
+  }
+}
