@@ -13,6 +13,7 @@ import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.history.Committed;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.state.TurnNumber;
@@ -77,16 +78,7 @@ public final class SimulationCoordinator<S> {
    */
   public RunReport run(TurnNumber target, RunListener listener) {
     TurnNumber start = manager.head().turn();
-    if (start.isAfter(target)) {
-      throw new InvalidInputException(
-          "simulation '"
-              + manager.simulation().name()
-              + "' is at turn "
-              + start
-              + " already, after turn "
-              + target
-              + "; give a later turn to stop at");
-    }
+    requireAhead(manager.simulation(), start, target);
     manager.changeStatus(StatusChange.running(target));
     listener.started(manager.simulation(), target);
     TurnTimings timings = TurnTimings.NONE;
@@ -104,6 +96,26 @@ public final class SimulationCoordinator<S> {
     manager.changeStatus(StatusChange.to(status));
     return new RunReport(
         manager.simulation(), status, start, target, manager.head(), timings, storedBytes);
+  }
+
+  /**
+   * @throws InvalidInputException if the simulation's head is past the target
+   */
+  static void requireAhead(Simulation simulation, TurnNumber target) {
+    requireAhead(simulation, simulation.head().turn(), target);
+  }
+
+  private static void requireAhead(Simulation simulation, TurnNumber head, TurnNumber target) {
+    if (head.isAfter(target)) {
+      throw new InvalidInputException(
+          "simulation '"
+              + simulation.name()
+              + "' is at turn "
+              + head
+              + " already, after turn "
+              + target
+              + "; give a later turn to stop at");
+    }
   }
 
   private TurnProgress turn(TurnNumber target) {

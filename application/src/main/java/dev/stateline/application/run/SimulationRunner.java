@@ -117,6 +117,8 @@ public final class SimulationRunner {
       ResumeRequest request, Scenario<S> scenario, StopSignal stop, RunListener listener) {
     Simulation simulation = request.simulation();
     TurnNumber target = request.lastTurn().or(simulation::targetTurn).orElseGet(scenario::lastTurn);
+    // Asked before the opening, which may take the simulation from another writer for nothing.
+    SimulationCoordinator.requireAhead(simulation, target);
     try (StateManager<S> manager =
         stateline.open(
             simulation.id(),

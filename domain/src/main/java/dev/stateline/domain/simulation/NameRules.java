@@ -16,10 +16,14 @@ public final class NameRules {
    * Checks a name that people put before or after the {@code @} of a reference.
    *
    * @param what whose name it is, for the message
-   * @throws InvalidInputException if it is no label, or holds one of {@code @ ~ /}
+   * @throws InvalidInputException if it is no label, begins with {@code -}, or holds one of
+   *     {@code @ ~ /}
    */
   public static void checkName(String what, String name) {
     checkLabel(what, name);
+    if (name.charAt(0) == '-') {
+      throw new InvalidInputException("a " + what + " must not begin with '-': options do");
+    }
     for (char reserved : RESERVED.toCharArray()) {
       if (name.indexOf(reserved) >= 0) {
         throw new InvalidInputException(

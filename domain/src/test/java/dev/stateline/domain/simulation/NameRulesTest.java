@@ -115,7 +115,7 @@ class NameRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HEAD", "head1", "12a", "-1", "٣", "before the war"})
+  @ValueSource(strings = {"HEAD", "head1", "12a", "٣", "before the war"})
   void a_checkpoint_may_be_named_so(String name) {
     assertThat(new CheckpointName(name)).hasToString(name);
   }
@@ -136,5 +136,14 @@ class NameRulesTest {
   void half_of_a_surrogate_pair_is_not_printable() {
     assertThat(NameRules.isPrintable(0xD800)).isFalse();
     assertThat(NameRules.isPrintable(0x1F600)).isTrue();
+  }
+
+  @Test
+  void a_name_does_not_begin_as_options_do() {
+    assertThatThrownBy(() -> new CheckpointName("-1"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("must not begin with '-'");
+    assertThatThrownBy(() -> new SimulationName("--name"))
+        .isInstanceOf(InvalidInputException.class);
   }
 }

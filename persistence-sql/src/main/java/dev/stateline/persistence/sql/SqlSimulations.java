@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
@@ -84,8 +85,18 @@ final class SqlSimulations implements SimulationPort {
         place,
         session -> {
           SimulationRow row = query.on(session.getMapper(SimulationMapper.class));
-          return row == null ? Optional.empty() : Optional.of(row.toSimulation());
+          return row == null ? Optional.empty() : Optional.of(named(row));
         });
+  }
+
+  /** Damage names its simulation, though the query was for no certain one. */
+  private static Simulation named(SimulationRow row) {
+    try {
+      return row.toSimulation();
+    } catch (DamagedColumnException e) {
+      throw new CorruptDataException(
+          "simulation '" + row.name() + "'", e.column(), e.problem(), e);
+    }
   }
 
   private List<Simulation> findMany(Query<List<SimulationRow>> query) {
@@ -94,7 +105,7 @@ final class SqlSimulations implements SimulationPort {
         session -> {
           List<Simulation> found = new ArrayList<>();
           for (SimulationRow row : query.on(session.getMapper(SimulationMapper.class))) {
-            found.add(row.toSimulation());
+            found.add(named(row));
           }
           return found;
         });

@@ -35,7 +35,6 @@ final class SqliteDatabase {
   private final Path file;
   private final PersistenceSettings settings;
   private final String description;
-  private final SqliteDialect dialect = new SqliteDialect();
   private final Schema schema = new Schema("sqlite");
 
   SqliteDatabase(Path file, PersistenceSettings settings) {
@@ -56,7 +55,7 @@ final class SqliteDatabase {
       prepareSchema(writable);
       return connect(writable);
     } catch (SQLException e) {
-      throw dialect.translate(e, description);
+      throw SqliteDialect.meaning(e, description);
     } catch (IOException e) {
       throw new UnavailableException(
           ErrorCode.DATABASE_UNUSABLE,
@@ -162,13 +161,13 @@ final class SqliteDatabase {
     try {
       SqlConnections connections = connections(writable);
       return new SqlPersistence(
-          dialect,
+          new SqliteDialect(FileIdentity.of(file)),
           description,
           connections,
           presence,
           settings.compressStates(),
-          new SqliteDiagnosis(file, connections.readers(), dialect, description));
-    } catch (SQLException | RuntimeException e) {
+          new SqliteDiagnosis(file, connections.readers(), description));
+    } catch (SQLException | IOException | RuntimeException e) {
       presence.close();
       throw e;
     }

@@ -15,13 +15,11 @@ final class SqliteDiagnosis implements Supplier<List<Finding>> {
 
   private final Path file;
   private final DataSource source;
-  private final SqliteDialect dialect;
   private final String description;
 
-  SqliteDiagnosis(Path file, DataSource source, SqliteDialect dialect, String description) {
+  SqliteDiagnosis(Path file, DataSource source, String description) {
     this.file = file;
     this.source = source;
-    this.dialect = dialect;
     this.description = description;
   }
 
@@ -36,7 +34,7 @@ final class SqliteDiagnosis implements Supplier<List<Finding>> {
           expected("quick check", "ok", ask(statement, "PRAGMA quick_check(1)")),
           expected("foreign keys", "none dangling", danglingReferences(statement)));
     } catch (SQLException e) {
-      throw dialect.translate(e, description);
+      throw SqliteDialect.meaning(e, description);
     }
   }
 

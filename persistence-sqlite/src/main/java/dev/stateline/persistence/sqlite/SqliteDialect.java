@@ -19,6 +19,15 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class SqliteDialect implements SqlDialect {
 
+  private final FileIdentity file;
+
+  /**
+   * @param file the open database's file
+   */
+  SqliteDialect(FileIdentity file) {
+    this.file = file;
+  }
+
   @Override
   public TypeHandler<UUID> ids() {
     return new UuidBytesTypeHandler();
@@ -31,7 +40,7 @@ final class SqliteDialect implements SqlDialect {
 
   @Override
   public TransactionFactory readTransactions() {
-    return new StatementTransactions("BEGIN");
+    return new StatementTransactions("BEGIN", file);
   }
 
   /**
@@ -40,7 +49,7 @@ final class SqliteDialect implements SqlDialect {
    */
   @Override
   public TransactionFactory writeTransactions() {
-    return new StatementTransactions("BEGIN IMMEDIATE");
+    return new StatementTransactions("BEGIN IMMEDIATE", file);
   }
 
   /** The database is in this process: a commit answers. */
@@ -51,6 +60,11 @@ final class SqliteDialect implements SqlDialect {
 
   @Override
   public StatelineException translate(SQLException error, String database) {
+    return meaning(error, database);
+  }
+
+  /** As {@link #translate}, also before there is a file. */
+  static StatelineException meaning(SQLException error, String database) {
     if (error instanceof SQLTransientConnectionException) {
       return new UnavailableException(
           ErrorCode.DATABASE_BUSY,
@@ -87,12 +101,20 @@ final class SqliteDialect implements SqlDialect {
       case SQLITE_CANTOPEN, SQLITE_AUTH ->
           unavailable(
               ErrorCode.DATABASE_UNUSABLE,
-              database + " cannot be opened; check the path and its permissions",
+              database
+                  + " cannot be opened; check the path and its permissions (SQLite writes beside the file,"
+                  + " for reading too)",
               error);
       case SQLITE_IOERR ->
           unavailable(
               ErrorCode.DATABASE_UNAVAILABLE,
               database + " could not be read or written: " + error.getMessage(),
+              error);
+      case SQLITE_ERROR ->
+          new CorruptDataException(
+              database,
+              "(schema)",
+              "a table or column is not as it was made (" + error.getMessage() + ")",
               error);
       default ->
           new FailureException(

@@ -16,12 +16,15 @@ import org.apache.ibatis.transaction.TransactionFactory;
 final class StatementTransactions implements TransactionFactory {
 
   private final String begin;
+  private final FileIdentity file;
 
   /**
    * @param begin the statement that begins a transaction
+   * @param file the file that must still be there then
    */
-  StatementTransactions(String begin) {
+  StatementTransactions(String begin, FileIdentity file) {
     this.begin = begin;
+    this.file = file;
   }
 
   @Override
@@ -51,6 +54,7 @@ final class StatementTransactions implements TransactionFactory {
         connection = source.getConnection();
       }
       if (!begun) {
+        file.require();
         execute(begin);
         begun = true;
       }

@@ -3,7 +3,9 @@ package dev.stateline.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.spi.AccessMode;
@@ -136,6 +138,35 @@ class DatabaseFileTest {
     assertThat(new SqlitePersistenceProvider().check(settings))
         .extracting(problem -> problem.key())
         .containsExactly("connection.host", "connection.port", "connection.path");
+  }
+
+  @Test
+  void a_file_that_is_removed_under_a_run_stops_it() throws IOException {
+    Path file = folder.resolve("world.db");
+    Samples samples = new Samples();
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      run.commit(1);
+      Files.delete(file);
+      assertThatThrownBy(() -> run.commit(1))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessageContaining("removed or replaced");
+    }
+  }
+
+  @Test
+  void a_dropped_table_is_damage() {
+    Path file = folder.resolve("world.db");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    new RawFile(file).execute("DROP TABLE checkpoints");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      Samples samples = new Samples();
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      assertThatThrownBy(
+              () -> persistence.checkpoints().list(run.id(), Optional.empty(), 1))
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("checkpoints");
+    }
   }
 
   @Test
