@@ -95,6 +95,8 @@ final class RunInTerminal implements RunListener {
     stop.request();
     session
         .console()
-        .note("Stopping after this turn; once more stops at once (finished turns are safe).");
+        .note(
+            "Stopping after this turn; once more stops at once"
+                + (kept ? " (finished turns are safe)." : "."));
   }
 }

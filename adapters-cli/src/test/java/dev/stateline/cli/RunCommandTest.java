@@ -67,7 +67,7 @@ class RunCommandTest {
     assertThat(program.run("run")).isEqualTo(130);
     assertThat(program.out()).contains("paused at turn 2").contains("receipt");
     assertThat(program.err())
-        .contains("Stopping after this turn")
+        .contains("Stopping after this turn", "finished turns are safe")
         .contains("stateline resume world");
 
     program.atTurn = turn -> {};
@@ -125,6 +125,16 @@ class RunCommandTest {
   @Test
   void a_run_that_is_not_kept_says_so_and_proposes_nothing() {
     program.kept = false;
+    program.interrupts =
+        action -> {
+          action.run();
+          return () -> {};
+        };
+    assertThat(program.run("run")).isEqualTo(130);
+    assertThat(program.err())
+        .contains("Stopping after this turn")
+        .doesNotContain("are safe", "stateline resume");
+    program.interrupts = Interrupts.NONE;
     assertThat(program.run("run")).isZero();
     assertThat(program.out()).contains("completed at turn 4");
     assertThat(program.err())
