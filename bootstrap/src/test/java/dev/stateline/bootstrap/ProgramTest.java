@@ -115,6 +115,21 @@ class ProgramTest {
   }
 
   @Test
+  void a_password_file_that_cannot_be_read_is_a_row_of_the_doctor() throws Exception {
+    Files.writeString(
+        folder.resolve("stateline.yaml"),
+        """
+        simulation:
+          state_management:
+            persistence:
+              type: postgresql
+              connection: { database: worlds, username: clio, password_file: /no/such/file }
+        """);
+    assertThat(run("doctor")).isEqualTo(2);
+    assertThat(out()).containsPattern("problem +configuration +connection.password_file: ");
+  }
+
+  @Test
   void a_database_that_is_none_is_unavailable_in_one_line() throws Exception {
     Path file = Files.writeString(folder.resolve("text.db"), "no database at all ".repeat(100));
     assertThat(run("list", "--db", file.toString())).isEqualTo(6);
