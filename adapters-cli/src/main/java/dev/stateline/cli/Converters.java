@@ -1,12 +1,15 @@
 package dev.stateline.cli;
 
 import dev.stateline.application.history.TurnReference;
+import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.domain.checkpoint.CheckpointName;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Receipt;
 import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.state.TurnNumber;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -24,6 +27,7 @@ final class Converters {
         HistoryCommand.PlaceOption.class, checked(HistoryCommand.PlaceOption::parse));
     command.registerConverter(Receipt.class, checked(Receipt::parse));
     command.registerConverter(TurnNumber.class, checked(Converters::turn));
+    command.registerConverter(OutputFormat.class, checked(Converters::format));
     command.registerConverter(Long.class, checked(Converters::seed));
     command.registerConverter(Integer.class, checked(Converters::count));
   }
@@ -45,6 +49,22 @@ final class Converters {
       throw new InvalidInputException(
           "a turn is a number from 0 to " + TurnNumber.MAX_VALUE + ", not '" + text + "'");
     }
+  }
+
+  private static OutputFormat format(String text) {
+    return Arrays.stream(OutputFormat.values())
+        .filter(format -> format.toString().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "a format is one of "
+                        + Arrays.stream(OutputFormat.values())
+                            .map(OutputFormat::toString)
+                            .collect(Collectors.joining(", "))
+                        + ", not '"
+                        + text
+                        + "'"));
   }
 
   private static Long seed(String text) {

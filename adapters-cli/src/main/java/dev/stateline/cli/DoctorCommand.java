@@ -5,6 +5,7 @@ import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.terminal.Style;
 import dev.stateline.cli.workspace.ConfigurationView;
 import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.Finding;
@@ -66,6 +67,9 @@ final class DoctorCommand implements Callable<Integer> {
       findings.addAll(workspace.diagnose());
     } catch (NotFoundException e) {
       findings.add(Finding.ok("database", "none yet: " + e.getMessage()));
+    } catch (InvalidInputException e) {
+      findings.add(Finding.problem("configuration", e.getMessage()));
+      exitCode = ExitCode.USAGE;
     } catch (UnavailableException e) {
       findings.add(Finding.problem("database", e.getMessage()));
       exitCode = ExitCode.UNAVAILABLE;

@@ -55,7 +55,7 @@ final class ResumeCommand implements Callable<Integer> {
       }
       ResumeRequest request =
           new ResumeRequest(simulation, turns, takeOver ? TakeOver.FORCE : TakeOver.REFUSE);
-      return new RunInTerminal(session, output.format())
+      return new RunInTerminal(session, output.format(), workspace.isKept())
           .play((stop, listener) -> workspace.runner().resume(request, stop, listener));
     }
   }

@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
     // Before the database is opened, and perhaps created: a typing error leaves no file behind.
     session.door().engines().find(scenario);
     try (Workspace workspace = session.openForWriting()) {
-      return new RunInTerminal(session, output.format())
+      return new RunInTerminal(session, output.format(), workspace.isKept())
           .play((stop, listener) -> workspace.runner().run(request, stop, listener));
     }
   }

@@ -16,12 +16,17 @@ final class RunInTerminal implements RunListener {
 
   private final Session session;
   private final OutputFormat format;
+  private final boolean kept;
   private final StopSignal stop = new StopSignal();
   private Progress progress = Progress.NONE;
 
-  RunInTerminal(Session session, OutputFormat format) {
+  /**
+   * @param kept whether the run is still there when the program has ended
+   */
+  RunInTerminal(Session session, OutputFormat format, boolean kept) {
     this.session = session;
     this.format = format;
+    this.kept = kept;
   }
 
   /**
@@ -38,12 +43,31 @@ final class RunInTerminal implements RunListener {
       registration.close();
       progress.close();
     }
-    new RunSummary(report).print(session, format);
+    RunSummary summary = new RunSummary(report);
+    summary.print(session.console(), format);
+    if (kept) {
+      summary.proposeNext(session);
+    } else {
+      session
+          .console()
+          .note("Nothing of this run was kept: persistence is in memory; --db FILE keeps a run.");
+    }
     return report.status() == SimulationStatus.PAUSED ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
   @Override
   public void started(Simulation simulation, TurnNumber target) {
+    if (simulation.head().turn().equals(target)) {
+      session
+          .console()
+          .note(
+              "Simulation '"
+                  + simulation.name()
+                  + "' is at turn "
+                  + target
+                  + " already, where it is to stop; there is no turn to run.");
+      return;
+    }
     session
         .console()
         .note(
@@ -71,6 +95,8 @@ final class RunInTerminal implements RunListener {
     stop.request();
     session
         .console()
-        .note("Stopping after this turn; once more stops at once (finished turns are safe).");
+        .note(
+            "Stopping after this turn; once more stops at once"
+                + (kept ? " (finished turns are safe)." : "."));
   }
 }

@@ -27,13 +27,12 @@ final class RunSummary {
     this.name = report.simulation().name().value();
   }
 
-  void print(Session session, OutputFormat format) {
+  void print(Console console, OutputFormat format) {
     if (format == OutputFormat.TABLE) {
-      printLines(session.console());
+      printLines(console);
     } else {
-      Rows.print(session.console(), format, columns(), List.of(report));
+      Rows.print(console, format, columns(), List.of(report));
     }
-    proposeNext(session);
   }
 
   private void printLines(Console console) {
@@ -70,7 +69,7 @@ final class RunSummary {
         + " a turn";
   }
 
-  private void proposeNext(Session session) {
+  void proposeNext(Session session) {
     String word = ShellWord.of(name);
     String turn = ShellWord.of(name + "@" + report.head().turn());
     Console console = session.console();

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         "%nPrints the state at the end of a turn as JSON; with --actions or "
             + "--outcomes what was done in the turn and what came of it; with --path one "
             + "value of it.",
-    footer = "Example: stateline show first@head~3 --path /countries/0")
+    footer = "Example: stateline show first@head~3 --path /nations/FRA/gdp")
 final class ShowCommand implements Callable<Integer> {
 
   /** Which document of a turn. */

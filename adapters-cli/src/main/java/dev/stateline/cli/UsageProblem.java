@@ -4,8 +4,10 @@ import dev.stateline.cli.terminal.NearestWord;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,6 +24,10 @@ final class UsageProblem {
       return "a command is missing: "
           + String.join(", ", e.getCommandLine().getSubcommands().keySet());
     }
+    if (e instanceof MutuallyExclusiveArgsException) {
+      return alternatives(e.getCommandLine().getCommandSpec())
+          + " cannot be given together; give one of them";
+    }
     return e.getMessage().lines().findFirst().orElse("");
   }
 
@@ -33,6 +39,15 @@ final class UsageProblem {
     return commands.isEmpty()
         ? "'" + word + "' is one word too many"
         : "there is no command '" + word + "'" + proposal(word, commands);
+  }
+
+  private static String alternatives(CommandSpec spec) {
+    return spec.argGroups().stream()
+        .filter(ArgGroupSpec::exclusive)
+        .flatMap(group -> group.options().stream())
+        .map(OptionSpec::longestName)
+        .sorted()
+        .collect(Collectors.joining(" and "));
   }
 
   private static List<String> optionNames(CommandSpec spec) {

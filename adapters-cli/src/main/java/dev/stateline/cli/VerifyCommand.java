@@ -58,9 +58,8 @@ final class VerifyCommand implements Callable<Integer> {
         printClean(report);
         return ExitCode.DONE;
       }
-      List<Defect> defects = defects(report);
-      Rows.print(session.console(), output.format(), defectColumns(report), defects);
-      session.console().note(failure(report, defects.size()));
+      Rows.print(session.console(), output.format(), defectColumns(report), defects(report));
+      session.console().note(failure(report));
       return ExitCode.VERIFICATION_FAILED;
     }
   }
@@ -107,14 +106,25 @@ final class VerifyCommand implements Callable<Integer> {
     return defects;
   }
 
-  private static String failure(VerificationReport report, int defects) {
-    return "stateline: simulation '"
-        + report.simulation().name()
-        + "' is not as it was written: "
-        + defects
-        + (defects == 1 ? " defect in " : " defects in ")
-        + report.turns()
-        + " turns";
+  private static String failure(VerificationReport report) {
+    String simulation = "stateline: simulation '" + report.simulation().name() + "' ";
+    if (report.defects().isEmpty()) {
+      return simulation
+          + "is whole, its "
+          + counted(report.turns(), "turn")
+          + " as written, but does not match the receipt"
+          + report.mismatch().map(way -> ": " + way).orElse("");
+    }
+    return simulation
+        + "is not as it was written: "
+        + counted(report.defects().size(), "defect")
+        + " in "
+        + counted(report.turns(), "turn")
+        + report.mismatch().map(way -> "; nor does it match the receipt: " + way).orElse("");
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static List<Column<VerificationReport>> cleanColumns() {

@@ -75,6 +75,8 @@ class CommandLineTest {
             stateline: there is no command 'histroy'; did you mean 'history'?
             Try 'stateline --help'.
             """);
+    assertThat(program.run("rnu")).isEqualTo(2);
+    assertThat(program.err()).contains("no command 'rnu'; did you mean 'run'?");
     assertThat(program.run("quux")).isEqualTo(2);
     assertThat(program.err()).startsWith("stateline: there is no command 'quux'\n");
     assertThat(program.run("list", "--ooutput", "json")).isEqualTo(2);
@@ -83,6 +85,23 @@ class CommandLineTest {
     assertThat(program.err()).contains("a command is missing: create, delete, list");
     assertThat(program.run("list", "more")).isEqualTo(2);
     assertThat(program.err()).contains("'more' is one word too many");
+  }
+
+  @Test
+  void an_unknown_format_is_answered_with_the_known_ones_as_they_are_typed() {
+    assertThat(program.run("list", "--output", "xml")).isEqualTo(2);
+    assertThat(program.err())
+        .contains("a format is one of table, json, csv, not 'xml'")
+        .doesNotContain("TABLE");
+    assertThat(program.run("list", "-o", "JSON")).isZero();
+  }
+
+  @Test
+  void options_that_exclude_each_other_are_told_in_one_sentence() {
+    assertThat(program.run("show", "first", "--actions", "--outcomes")).isEqualTo(2);
+    assertThat(program.err())
+        .startsWith(
+            "stateline: --actions and --outcomes cannot be given together; give one of them\n");
   }
 
   @Test
@@ -155,10 +174,10 @@ class CommandLineTest {
         .contains("ok       fsync")
         .contains("free in")
         .contains("warning  mood           could be better");
-    program.failure =
-        Optional.of(new UnavailableException(ErrorCode.DATABASE_UNUSABLE, "not a database"));
+    String reason = "not a database, " + "for many reasons, ".repeat(20) + "alas";
+    program.failure = Optional.of(new UnavailableException(ErrorCode.DATABASE_UNUSABLE, reason));
     assertThat(program.run("doctor")).isEqualTo(6);
-    assertThat(program.out()).contains("problem  database       not a database");
+    assertThat(program.out()).contains("problem  database       " + reason + "\n");
   }
 
   @Test

@@ -48,6 +48,7 @@ final class Program implements WorkspaceDoor, Workspace {
   Persistence database = persistence;
   TerminalFacts facts = TerminalFacts.NONE;
   String answer = "";
+  boolean kept = true;
   List<String> problems = new ArrayList<>();
   Interrupts interrupts = Interrupts.NONE;
   Consumer<TurnNumber> atTurn = turn -> {};
@@ -125,6 +126,11 @@ final class Program implements WorkspaceDoor, Workspace {
   @Override
   public String description() {
     return "memory of a test";
+  }
+
+  @Override
+  public boolean isKept() {
+    return kept;
   }
 
   @Override

@@ -162,9 +162,14 @@ class ReadingCommandsTest {
     assertThat(program.run("backtest")).isZero();
     assertThat(program.out().lines().toList())
         .containsExactly(
-            "variable  turns  cases  measure           error  persistence",
-            "gdp           5    100  mean |ln error|  0.1235       0.2000");
+            "                                                  constant growth",
+            "                                                 of the last five",
+            "variable  turns  cases  measure           error             years  persistence",
+            "gdp           5    100  mean |ln error|  0.1235            0.3000       0.2000");
     program.run("backtest", "-o", "csv");
-    assertThat(program.out()).contains("0.123456");
+    assertThat(program.out())
+        .startsWith(
+            "variable,turns,cases,measure,error,constant growth of the last five years,persistence\n")
+        .contains("0.123456");
   }
 }

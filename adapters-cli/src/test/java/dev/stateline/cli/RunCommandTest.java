@@ -40,13 +40,13 @@ class RunCommandTest {
   }
 
   @Test
-  void a_run_on_a_terminal_draws_a_bar_with_rate_and_time() {
+  void a_short_run_on_a_terminal_draws_a_bar_with_its_time_and_no_unknown_rate() {
     program.facts = Program.TERMINAL;
     program.run("run");
     assertThat(program.err())
         .contains("\rworld 100% [")
         .contains("4/4 turns (0:00:00 / 0:00:00)")
-        .contains("turns/s");
+        .doesNotContain("?  turns/s", "? turns/s");
     assertThat(program.out()).doesNotContain("\r");
   }
 
@@ -67,7 +67,7 @@ class RunCommandTest {
     assertThat(program.run("run")).isEqualTo(130);
     assertThat(program.out()).contains("paused at turn 2").contains("receipt");
     assertThat(program.err())
-        .contains("Stopping after this turn")
+        .contains("Stopping after this turn", "finished turns are safe")
         .contains("stateline resume world");
 
     program.atTurn = turn -> {};
@@ -104,6 +104,42 @@ class RunCommandTest {
     assertThat(program.err()).contains("is completed at turn 4").contains("--turns 14");
     assertThat(program.run("resume", "world", "--turns", "6")).isZero();
     assertThat(program.out()).contains("2 run, 6 of 6");
+  }
+
+  @Test
+  void resuming_to_the_turn_of_a_paused_head_says_that_it_is_there_already() {
+    AtomicReference<Runnable> interrupt = new AtomicReference<>();
+    program.interrupts =
+        action -> {
+          interrupt.set(action);
+          return () -> {};
+        };
+    program.atTurn = turn -> interrupt.get().run();
+    assertThat(program.run("run")).isEqualTo(130);
+    assertThat(program.run("resume", "world", "--turns", "1")).isZero();
+    assertThat(program.err())
+        .contains("Simulation 'world' is at turn 1 already")
+        .doesNotContain("Running", "Ctrl-C");
+  }
+
+  @Test
+  void a_run_that_is_not_kept_says_so_and_proposes_nothing() {
+    program.kept = false;
+    program.interrupts =
+        action -> {
+          action.run();
+          return () -> {};
+        };
+    assertThat(program.run("run")).isEqualTo(130);
+    assertThat(program.err())
+        .contains("Stopping after this turn")
+        .doesNotContain("are safe", "stateline resume");
+    program.interrupts = Interrupts.NONE;
+    assertThat(program.run("run")).isZero();
+    assertThat(program.out()).contains("completed at turn 4");
+    assertThat(program.err())
+        .contains("Nothing of this run was kept: persistence is in memory")
+        .doesNotContain("Next:", "stateline show");
   }
 
   @Test

@@ -60,7 +60,9 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
                     100,
                     "mean |ln error|",
                     0.123456,
-                    new TreeMap<>(Map.of("persistence", 0.2)))));
+                    new TreeMap<>(
+                        Map.of(
+                            "persistence", 0.2, "constant growth of the last five years", 0.3)))));
   }
 
   @Override

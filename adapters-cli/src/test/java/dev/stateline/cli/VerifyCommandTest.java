@@ -42,7 +42,31 @@ class VerifyCommandTest {
     String other = "3" + receipt().substring(1);
     assertThat(program.run("verify", "first", "--expect", other, "-o", "json")).isEqualTo(5);
     assertThat(Json.of(program.out()).at("/0/column")).isEqualTo("\"receipt\"");
-    assertThat(program.err()).contains("1 defect in 5 turns");
+    assertThat(program.err())
+        .isEqualTo(
+            "stateline: simulation 'first' is whole, its 5 turns as written, but does not match the"
+                + " receipt: turn 3 has another chain hash than the receipt\n");
+  }
+
+  @Test
+  void a_receipt_of_another_provenance_does_not_blame_the_data() {
+    String receipt = receipt();
+    String other = receipt.substring(0, receipt.lastIndexOf(':') + 1) + "0".repeat(64);
+    assertThat(program.run("verify", "first", "--expect", other, "-o", "json")).isEqualTo(5);
+    Json rows = Json.of(program.out());
+    assertThat(rows.size()).isEqualTo(1);
+    assertThat(rows.at("/0/column")).isEqualTo("\"receipt\"");
+    assertThat(rows.at("/0/problem")).contains("another provenance");
+    assertThat(program.err())
+        .contains("is whole", "does not match the receipt", "another provenance")
+        .doesNotContain("defect");
+  }
+
+  @Test
+  void a_receipt_of_a_later_turn_says_where_the_history_ends() {
+    String later = "9" + receipt().substring(1);
+    assertThat(program.run("verify", "first", "--expect", later)).isEqualTo(5);
+    assertThat(program.err()).contains("is whole", "the history ends before turn 9");
   }
 
   @Test

@@ -57,6 +57,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
     try {
       return new OpenWorkspace(
           persistence,
+          configuration.isKept(),
           Guice.createInjector(
               Stage.PRODUCTION, new StatelineModule(persistence, configuration, engines(), clock)));
     } catch (RuntimeException | Error e) {

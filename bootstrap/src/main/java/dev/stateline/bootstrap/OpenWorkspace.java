@@ -10,7 +10,8 @@ import dev.stateline.domain.spi.Persistence;
 import java.util.List;
 
 /** An open database with what Guice put together for it. */
-record OpenWorkspace(Persistence persistence, Injector injector) implements Workspace {
+record OpenWorkspace(Persistence persistence, boolean isKept, Injector injector)
+    implements Workspace {
 
   @Override
   public Stateline stateline() {

@@ -23,11 +23,13 @@ class ProgramTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  private Map<String, String> environment = Map.of();
+
   private int run(String... args) {
     out.reset();
     err.reset();
     Console console = new Console(InputStream.nullInputStream(), out, err, TerminalFacts.NONE);
-    ConfiguredDoor door = new ConfiguredDoor(Map.of(), folder);
+    ConfiguredDoor door = new ConfiguredDoor(environment, folder);
     return new StatelineCommand(console, door, Interrupts.NONE).execute(args);
   }
 
@@ -47,6 +49,8 @@ class ProgramTest {
     assertThat(run("list")).isZero();
     assertThat(run("doctor")).isZero();
     assertThat(out()).contains("memory");
+    assertThat(run("run", "--turns", "1")).isZero();
+    assertThat(err()).contains("Nothing of this run was kept").doesNotContain("Next:");
   }
 
   @Test
@@ -83,6 +87,46 @@ class ProgramTest {
     assertThat(out()).startsWith("{");
     assertThat(run("verify", "first", "--db", database, "--expect", receipt.split(" +", 2)[1]))
         .isZero();
+  }
+
+  @Test
+  void a_server_that_cannot_be_reached_is_one_problem_and_its_password_is_never_printed()
+      throws Exception {
+    environment = Map.of("STATELINE_DB_PASSWORD", "hush-hush");
+    Files.writeString(
+        folder.resolve("stateline.yaml"),
+        """
+        simulation:
+          state_management:
+            persistence:
+              type: postgresql
+              connection: { host: 127.0.0.1, port: 1, database: worlds, username: clio }
+        """);
+    assertThat(run("config", "show")).isZero();
+    assertThat(out()).contains("connection.host", "127.0.0.1", "clio").doesNotContain("hush-hush");
+    assertThat(run("doctor", "--debug")).isEqualTo(6);
+    assertThat(out().lines().filter(line -> line.startsWith("problem")))
+        .singleElement()
+        .asString()
+        .contains("worlds at 127.0.0.1:1 cannot be reached");
+    assertThat(out() + err()).doesNotContain("hush-hush");
+    assertThat(run("list")).isEqualTo(6);
+    assertThat(err()).hasLineCount(1);
+  }
+
+  @Test
+  void a_password_file_that_cannot_be_read_is_a_row_of_the_doctor() throws Exception {
+    Files.writeString(
+        folder.resolve("stateline.yaml"),
+        """
+        simulation:
+          state_management:
+            persistence:
+              type: postgresql
+              connection: { database: worlds, username: clio, password_file: /no/such/file }
+        """);
+    assertThat(run("doctor")).isEqualTo(2);
+    assertThat(out()).containsPattern("problem +configuration +connection.password_file: ");
   }
 
   @Test

@@ -5,12 +5,16 @@ import dev.stateline.cli.terminal.PrintableText;
 import dev.stateline.cli.terminal.Style.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table for people. Its widths come from the first rows, so that it need not wait for all. */
 final class TableOutput<T> {
 
   private static final int ROWS_MEASURED = 200;
   private static final int WIDEST_CELL = 100;
+  // Nothing stands to the right of it, and it is where messages are.
+  private static final int WIDEST_LAST_CELL = 1000;
+  private static final int WIDEST_HEADING = 16;
   private static final String GAP = "  ";
 
   private final Console console;
@@ -46,11 +50,44 @@ final class TableOutput<T> {
   }
 
   private void begin(List<List<String>> first) {
-    List<String> headings = columns.stream().map(c -> c.heading().orElseThrow()).toList();
-    measure(headings);
+    List<List<String>> headings = headings();
+    headings.forEach(this::measure);
     first.forEach(this::measure);
-    console.println(console.style().paint(Part.HEADING, joined(headings)));
+    headings.forEach(h -> console.println(console.style().paint(Part.HEADING, joined(h))));
     first.forEach(this::line);
+  }
+
+  /** One line or more; a heading of fewer lines than another stands on the last ones. */
+  private List<List<String>> headings() {
+    List<List<String>> folded =
+        columns.stream().map(c -> folded(c.heading().orElseThrow())).toList();
+    int height = folded.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, height)
+        .mapToObj(
+            line ->
+                folded.stream()
+                    .map(
+                        parts ->
+                            line < height - parts.size()
+                                ? ""
+                                : parts.get(line - height + parts.size()))
+                    .toList())
+        .toList();
+  }
+
+  /** Folds at spaces. */
+  private static List<String> folded(String heading) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : heading.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDEST_HEADING) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private void noteKinds(T row) {
@@ -60,7 +97,13 @@ final class TableOutput<T> {
   }
 
   private List<String> cells(T row) {
-    return columns.stream().map(c -> PrintableText.of(c.shown(row), WIDEST_CELL)).toList();
+    List<String> cells = new ArrayList<>();
+    for (Column<T> column : columns) {
+      boolean isLast = cells.size() == columns.size() - 1;
+      int widest = isLast ? WIDEST_LAST_CELL : WIDEST_CELL;
+      cells.add(PrintableText.of(column.shown(row), widest));
+    }
+    return cells;
   }
 
   private void measure(List<String> cells) {

@@ -9,7 +9,8 @@ public final class NearestWord {
   private NearestWord() {}
 
   /**
-   * The known word with the smallest edit distance (Levenshtein, 1966), the first one of several.
+   * The known word with the smallest edit distance, two letters that changed places being one edit
+   * (Damerau, 1964, in its restricted form); the first one of several.
    *
    * @param known one or more
    */
@@ -25,19 +26,27 @@ public final class NearestWord {
   }
 
   private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j < previous.length; j++) {
-      previous[j] = j;
+    int[][] edits = new int[a.length() + 1][b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      edits[0][j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[previous.length];
-      current[0] = i;
-      for (int j = 1; j < current.length; j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      edits[i][0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        edits[i][j] = Math.min(change, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        if (changedPlaces(a, i, b, j)) {
+          edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
+        }
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return edits[a.length()][b.length()];
+  }
+
+  private static boolean changedPlaces(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

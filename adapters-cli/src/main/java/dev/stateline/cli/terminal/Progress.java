@@ -75,6 +75,8 @@ public interface Progress extends AutoCloseable {
   /** One line of the error stream. */
   record Line(Console console) implements ProgressBarConsumer {
 
+    private static final String UNKNOWN_RATE = "? turns/s";
+
     // One column stays free: some terminals wrap when the last one is written.
     @Override
     public int getMaxRenderedLength() {
@@ -83,7 +85,15 @@ public interface Progress extends AutoCloseable {
 
     @Override
     public void accept(String rendered) {
-      console.err().print("\r" + rendered);
+      String line = rendered.stripTrailing();
+      boolean rateIsKnown = !line.endsWith(UNKNOWN_RATE);
+      console
+          .err()
+          .print(
+              "\r"
+                  + (rateIsKnown
+                      ? rendered
+                      : line.substring(0, line.length() - UNKNOWN_RATE.length())));
       console.err().flush();
     }
 

@@ -18,6 +18,9 @@ public interface Workspace extends AutoCloseable {
   /** What and where the database is, on one line and without secrets. */
   String description();
 
+  /** Whether what is written is still there when the program has ended. */
+  boolean isKept();
+
   /** What the adapter has to say of the database's health. */
   List<Finding> diagnose();
 

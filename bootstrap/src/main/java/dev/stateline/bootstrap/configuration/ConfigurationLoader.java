@@ -14,10 +14,11 @@ import java.util.Optional;
 /** Reads the configuration from all its sources; a later source goes before an earlier one. */
 public final class ConfigurationLoader {
 
+  static final String MEMORY = "memory";
+
   private static final String USUAL_FILE = "stateline.yaml";
   private static final String USUAL_DATABASE = "./stateline.db";
   private static final String SQLITE = "sqlite";
-  private static final String MEMORY = "memory";
   private static final String PATH = Key.CONNECTION + ".path";
 
   private final Map<String, String> environment;

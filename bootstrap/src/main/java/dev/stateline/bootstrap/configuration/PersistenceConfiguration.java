@@ -40,6 +40,11 @@ public record PersistenceConfiguration(
     Objects.requireNonNull(options, "options");
   }
 
+  /** Whether what is written is still there when the program has ended. */
+  public boolean isKept() {
+    return !type.equals(ConfigurationLoader.MEMORY);
+  }
+
   /** What the adapter is told. */
   public PersistenceSettings settings(AccessMode mode, Clock clock) {
     return new PersistenceSettings(
