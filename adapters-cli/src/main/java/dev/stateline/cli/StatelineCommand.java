@@ -11,6 +11,11 @@ import picocli.CommandLine.Help.Ansi;
 /** The program {@code stateline}: reads a command line and carries it out. Not thread-safe. */
 public final class StatelineCommand {
 
+  /** picocli's own bound; on a narrower terminal the lines of a help page are folded by that. */
+  private static final int NARROWEST = 55;
+
+  private static final int WIDEST = 100;
+
   private final Console console;
   private final WorkspaceDoor door;
   private final Interrupts interrupts;
@@ -73,7 +78,7 @@ public final class StatelineCommand {
     return root.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(Math.min(100, console.facts().columns()))
+        .setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, console.facts().columns())))
         .setOut(new PrintWriter(console.out()))
         .setErr(new PrintWriter(console.err(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.facts().output())))

@@ -6,6 +6,7 @@ import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.bootstrap.configuration.ConfigurationLoader;
 import dev.stateline.bootstrap.configuration.LoadedConfiguration;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
+import dev.stateline.bootstrap.configuration.SmallFile;
 import dev.stateline.cli.workspace.ConfigurationException;
 import dev.stateline.cli.workspace.ConfigurationView;
 import dev.stateline.cli.workspace.Workspace;
@@ -20,6 +21,7 @@ import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.state.Document;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +75,17 @@ final class ConfiguredDoor implements WorkspaceDoor {
         loaded.source(),
         loaded.settings(),
         problems(catalog(), loaded),
-        Optional.ofNullable(loaded.persistence().connection().get("path")).map(Path::of));
+        Optional.ofNullable(loaded.persistence().connection().get("path"))
+            .flatMap(ConfiguredDoor::path));
+  }
+
+  /** A path that is none is among the problems already. */
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -84,7 +96,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
   @Override
   public Document readParameters(Path file) {
     try {
-      return YamlDocuments.parse(Files.readAllBytes(file), file.toString());
+      return YamlDocuments.parse(SmallFile.read(file), file.toString());
     } catch (IOException e) {
       throw new InvalidInputException(
           Files.isDirectory(file)
@@ -108,6 +120,6 @@ final class ConfiguredDoor implements WorkspaceDoor {
   }
 
   private static String reason(IOException e) {
-    return e instanceof NoSuchFileException ? "there is no such file" : e.toString();
+    return e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
   }
 }

@@ -38,7 +38,7 @@ final class FileLayer {
 
   private void read() {
     try {
-      Document document = YamlDocuments.parse(Files.readAllBytes(file), file.toString());
+      Document document = YamlDocuments.parse(SmallFile.read(file), file.toString());
       JsonNode root = new ObjectMapper().readTree(document.bytes());
       if (!root.isNull()) {
         section("", root);

@@ -94,8 +94,7 @@ final class SqlSimulations implements SimulationPort {
     try {
       return row.toSimulation();
     } catch (DamagedColumnException e) {
-      throw new CorruptDataException(
-          "simulation '" + row.name() + "'", e.column(), e.problem(), e);
+      throw new CorruptDataException("simulation '" + row.name() + "'", e.column(), e.problem(), e);
     }
   }
 

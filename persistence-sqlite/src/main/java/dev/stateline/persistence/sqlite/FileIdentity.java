@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Which file a path led to when a database was opened. SQLite goes on writing to a file that somebody has
- * removed; what it writes is gone when it is closed.
+ * Which file a path led to when a database was opened. SQLite goes on writing to a file that
+ * somebody has removed; what it writes is gone when it is closed.
  */
 final class FileIdentity {
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
@@ -162,8 +162,7 @@ class DatabaseFileTest {
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
       Samples samples = new Samples();
       SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
-      assertThatThrownBy(
-              () -> persistence.checkpoints().list(run.id(), Optional.empty(), 1))
+      assertThatThrownBy(() -> persistence.checkpoints().list(run.id(), Optional.empty(), 1))
           .isInstanceOf(CorruptDataException.class)
           .hasMessageContaining("checkpoints");
     }
