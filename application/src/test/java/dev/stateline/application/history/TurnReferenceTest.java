@@ -44,7 +44,6 @@ class TurnReferenceTest {
         meaning("world@auto-5", "world", named("auto-5")),
         meaning("world@before the war", "world", named("before the war")),
         meaning("world@HEAD", "world", named("HEAD")),
-        meaning("world@-1", "world", named("-1")),
         meaning("world@1.5", "world", named("1.5")),
         meaning("my world 2@7", "my world 2", number(7)),
         meaning("0190abcd@7", "0190abcd", number(7)));
@@ -68,6 +67,7 @@ class TurnReferenceTest {
         "world@99999999999999999999",
         "world@head~",
         "world@head~-1",
+        "world@-1",
         "world@head~x",
         "world@head~9999999999",
         "world@3~1",
