@@ -1,13 +1,11 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.SettingProblem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The door of the adapter that keeps everything in the memory of this process: for {@code enabled:
@@ -48,14 +46,7 @@ public final class MemoryPersistenceProvider implements PersistenceProvider {
    */
   @Override
   public Persistence open(PersistenceSettings settings) {
-    List<SettingProblem> problems = check(settings);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(
-          ErrorCode.INVALID_CONFIGURATION,
-          problems.stream()
-              .map(problem -> problem.key() + ": " + problem.problem())
-              .collect(Collectors.joining("; ")));
-    }
+    SettingProblem.requireNone(check(settings));
     return new MemoryPersistence(settings.accessMode());
   }
 }

@@ -1,13 +1,10 @@
 package dev.stateline.persistence.postgres;
 
-import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.SettingProblem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Persistence in a PostgreSQL database of version 13 or later. Its connection settings are an
@@ -31,14 +28,7 @@ public final class PostgresPersistenceProvider implements PersistenceProvider {
 
   @Override
   public Persistence open(PersistenceSettings settings) {
-    List<SettingProblem> problems = check(settings);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(
-          ErrorCode.INVALID_CONFIGURATION,
-          problems.stream()
-              .map(p -> p.key() + ": " + p.problem())
-              .collect(Collectors.joining("; ")));
-    }
+    SettingProblem.requireNone(check(settings));
     return new PostgresDatabase(settings).open();
   }
 }

@@ -1,7 +1,5 @@
 package dev.stateline.persistence.sqlite;
 
-import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
@@ -10,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Persistence in one SQLite file. Its one connection setting is {@code path}, the file; relative
@@ -67,14 +64,7 @@ public final class SqlitePersistenceProvider implements PersistenceProvider {
 
   @Override
   public Persistence open(PersistenceSettings settings) {
-    List<SettingProblem> problems = check(settings);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(
-          ErrorCode.INVALID_CONFIGURATION,
-          problems.stream()
-              .map(p -> p.key() + ": " + p.problem())
-              .collect(Collectors.joining("; ")));
-    }
+    SettingProblem.requireNone(check(settings));
     return new SqliteDatabase(Path.of(settings.connection().get(PATH)), settings).open();
   }
 }
