@@ -24,6 +24,9 @@ final class PostgresDialect implements SqlDialect {
    */
   private static final String REJECTED = "08004";
 
+  private static final String WHERE_PASSWORDS_COME_FROM =
+      "; a password comes from STATELINE_DB_PASSWORD, password_file or ~/.pgpass";
+
   private final int statementTimeoutSeconds;
 
   PostgresDialect(int statementTimeoutSeconds) {
@@ -65,7 +68,9 @@ final class PostgresDialect implements SqlDialect {
           error);
     }
     if (state.equals(REJECTED)) {
-      return unusable(database + " refuses the connection: " + oneLine(error), error);
+      return unusable(
+          database + " refuses the connection: " + oneLine(error) + WHERE_PASSWORDS_COME_FROM,
+          error);
     }
     if (isConnectionLost(state) || error instanceof SQLTransientConnectionException) {
       return new UnavailableException(
@@ -76,10 +81,7 @@ final class PostgresDialect implements SqlDialect {
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "28" ->
           unusable(
-              database
-                  + " refuses the role or its password; give it in STATELINE_DB_PASSWORD, password_file"
-                  + " or ~/.pgpass",
-              error);
+              database + " refuses the role or its password" + WHERE_PASSWORDS_COME_FROM, error);
       case "3D" -> unusable(database + " does not exist; make it with 'createdb'", error);
       case "42" ->
           unusable(database + " refuses: " + oneLine(error) + "; check the role's rights", error);
