@@ -77,7 +77,7 @@ final class TestServer {
         "username",
         user,
         "lease_seconds",
-        "1");
+        "3");
   }
 
   void drop(Map<String, String> database) {
