@@ -25,7 +25,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,7 @@ final class Program implements WorkspaceDoor, Workspace {
   private final Persistence persistence =
       new MemoryPersistenceProvider()
           .open(
-              new PersistenceSettings(
-                  Map.of(), Optional.empty(), 1, true, AccessMode.READ_WRITE, Clock.systemUTC()));
+              new PersistenceSettings(Map.of(), Optional.empty(), 1, true, AccessMode.READ_WRITE));
   private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private ByteArrayOutputStream err = new ByteArrayOutputStream();
 

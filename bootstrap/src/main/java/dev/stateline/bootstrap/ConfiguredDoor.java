@@ -55,7 +55,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
       throw new ConfigurationException(problems);
     }
     PersistenceConfiguration configuration = loaded.persistence();
-    Persistence persistence = catalog.open(configuration, mode, clock);
+    Persistence persistence = catalog.open(configuration, mode);
     try {
       return new OpenWorkspace(
           persistence,
@@ -111,7 +111,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
 
   private List<String> problems(PersistenceCatalog catalog, LoadedConfiguration loaded) {
     List<String> problems = new ArrayList<>(loaded.problems());
-    problems.addAll(catalog.check(loaded.persistence(), clock));
+    problems.addAll(catalog.check(loaded.persistence()));
     return problems;
   }
 

@@ -5,7 +5,6 @@ import dev.stateline.cli.workspace.ConfigurationException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ final class PersistenceCatalog {
   }
 
   /** What is wrong with the type and its connection, one line each. */
-  List<String> check(PersistenceConfiguration configuration, Clock clock) {
+  List<String> check(PersistenceConfiguration configuration) {
     PersistenceProvider provider = providers.get(configuration.type());
     if (provider == null) {
       return List.of(
@@ -48,7 +47,7 @@ final class PersistenceCatalog {
               + "; known: "
               + String.join(", ", providers.keySet()));
     }
-    return provider.check(configuration.settings(AccessMode.READ_ONLY, clock)).stream()
+    return provider.check(configuration.settings(AccessMode.READ_ONLY)).stream()
         .map(problem -> SECTION + problem.key() + ": " + problem.problem())
         .toList();
   }
@@ -58,7 +57,7 @@ final class PersistenceCatalog {
    *
    * @return the caller closes it
    */
-  Persistence open(PersistenceConfiguration configuration, AccessMode mode, Clock clock) {
-    return providers.get(configuration.type()).open(configuration.settings(mode, clock));
+  Persistence open(PersistenceConfiguration configuration, AccessMode mode) {
+    return providers.get(configuration.type()).open(configuration.settings(mode));
   }
 }

@@ -10,7 +10,6 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.SettingProblem;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +42,7 @@ class PersistenceCatalogTest {
 
   private static List<String> check(String type, Map<String, String> connection) {
     return new PersistenceCatalog(List.of(new Shelf()))
-        .check(
-            new PersistenceConfiguration(type, connection, Optional.empty(), OPTIONS),
-            Clock.systemUTC());
+        .check(new PersistenceConfiguration(type, connection, Optional.empty(), OPTIONS));
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.Secret;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -46,8 +45,8 @@ public record PersistenceConfiguration(
   }
 
   /** What the adapter is told. */
-  public PersistenceSettings settings(AccessMode mode, Clock clock) {
+  public PersistenceSettings settings(AccessMode mode) {
     return new PersistenceSettings(
-        connection, password, options.poolSize(), options.compressStates(), mode, clock);
+        connection, password, options.poolSize(), options.compressStates(), mode);
   }
 }

@@ -1,7 +1,6 @@
 package dev.stateline.domain.spi;
 
 import dev.stateline.domain.error.InvalidInputException;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -16,21 +15,18 @@ import java.util.TreeMap;
  * @param poolSize connections for readers at the most, 1 or more
  * @param compressStates whether documents are stored compressed
  * @param accessMode what it is opened for
- * @param clock the wall clock, for rows that the adapter dates itself
  */
 public record PersistenceSettings(
     Map<String, String> connection,
     Optional<Secret> password,
     int poolSize,
     boolean compressStates,
-    AccessMode accessMode,
-    Clock clock) {
+    AccessMode accessMode) {
 
   public PersistenceSettings {
     connection = Collections.unmodifiableMap(new TreeMap<>(connection));
     Objects.requireNonNull(password, "password");
     Objects.requireNonNull(accessMode, "accessMode");
-    Objects.requireNonNull(clock, "clock");
     if (poolSize < 1) {
       throw new InvalidInputException("pool_size is 1 or more, not " + poolSize);
     }

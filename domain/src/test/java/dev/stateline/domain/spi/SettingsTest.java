@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.domain.error.InvalidInputException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,7 @@ class SettingsTest {
 
   private static PersistenceSettings settings(Map<String, String> connection, int poolSize) {
     return new PersistenceSettings(
-        connection,
-        Optional.of(new Secret("hush")),
-        poolSize,
-        true,
-        AccessMode.READ_WRITE,
-        Clock.systemUTC());
+        connection, Optional.of(new Secret("hush")), poolSize, true, AccessMode.READ_WRITE);
   }
 
   @Test

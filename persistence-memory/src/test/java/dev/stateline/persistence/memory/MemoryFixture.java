@@ -4,7 +4,6 @@ import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.testkit.PersistenceFixture;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,7 @@ final class MemoryFixture implements PersistenceFixture {
 
   static Persistence open(AccessMode mode) {
     return new MemoryPersistenceProvider()
-        .open(
-            new PersistenceSettings(Map.of(), Optional.empty(), 1, true, mode, Clock.systemUTC()));
+        .open(new PersistenceSettings(Map.of(), Optional.empty(), 1, true, mode));
   }
 
   /** There is nothing left to remove. */

@@ -11,7 +11,6 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.SettingProblem;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -61,7 +60,6 @@ class MemoryPersistenceProviderTest {
   }
 
   private static PersistenceSettings settings(Map<String, String> connection) {
-    return new PersistenceSettings(
-        connection, Optional.empty(), 1, true, AccessMode.READ_WRITE, Clock.systemUTC());
+    return new PersistenceSettings(connection, Optional.empty(), 1, true, AccessMode.READ_WRITE);
   }
 }

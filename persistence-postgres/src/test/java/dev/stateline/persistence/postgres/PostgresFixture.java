@@ -4,7 +4,6 @@ import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.testkit.PersistenceFixture;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class PostgresFixture implements PersistenceFixture {
   }
 
   static PersistenceSettings settings(Map<String, String> connection, AccessMode mode) {
-    return new PersistenceSettings(connection, Optional.empty(), 4, true, mode, Clock.systemUTC());
+    return new PersistenceSettings(connection, Optional.empty(), 4, true, mode);
   }
 
   @Override

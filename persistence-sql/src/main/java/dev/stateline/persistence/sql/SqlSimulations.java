@@ -219,7 +219,7 @@ final class SqlSimulations implements SimulationPort {
             + row.name()
             + "' is being written by "
             + row.writer()
-            + "; wait for it, or take over with --take-over",
+            + "; wait for it, or take over with 'resume --take-over'",
         Optional.of(row.writer()));
   }
 

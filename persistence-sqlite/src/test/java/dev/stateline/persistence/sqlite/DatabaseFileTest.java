@@ -17,7 +17,6 @@ import dev.stateline.testkit.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -133,8 +132,7 @@ class DatabaseFileTest {
             Optional.empty(),
             1,
             true,
-            AccessMode.READ_WRITE,
-            Clock.systemUTC());
+            AccessMode.READ_WRITE);
     assertThat(new SqlitePersistenceProvider().check(settings))
         .extracting(problem -> problem.key())
         .containsExactly("connection.host", "connection.port", "connection.path");

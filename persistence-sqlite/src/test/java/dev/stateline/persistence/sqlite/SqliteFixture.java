@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +42,7 @@ final class SqliteFixture implements PersistenceFixture {
   }
 
   static PersistenceSettings settings(String path, AccessMode mode) {
-    return new PersistenceSettings(
-        Map.of("path", path), Optional.empty(), 4, true, mode, Clock.systemUTC());
+    return new PersistenceSettings(Map.of("path", path), Optional.empty(), 4, true, mode);
   }
 
   @Override

@@ -93,6 +93,12 @@ class WriterLivesTest {
   }
 
   @Test
+  void opening_and_closing_the_database_again_does_not_drop_sqlites_locks() throws Exception {
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    assertThat(LockProbeProcess.run(file)).isEqualTo("held");
+  }
+
+  @Test
   void a_link_to_the_database_leads_to_the_same_writers() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
     try (WriterSession session = open(TakeOver.REFUSE);
