@@ -62,6 +62,17 @@ final class GlobalOptions {
     return new WorkspaceOptions(config, database, debug ? Diagnostics.DETAILED : Diagnostics.QUIET);
   }
 
+  /** As these options say, but with another configuration file, and the database that it names. */
+  WorkspaceOptions workspace(Path configuration) {
+    return new WorkspaceOptions(
+        Optional.of(configuration), Optional.empty(), workspace().diagnostics());
+  }
+
+  /** Whether they say which database. */
+  boolean nameADatabase() {
+    return config.isPresent() || database.isPresent();
+  }
+
   /** These options as they are to be given again. */
   String repeated() {
     return config.map(file -> " --config " + ShellWord.of(file.toString())).orElse("")

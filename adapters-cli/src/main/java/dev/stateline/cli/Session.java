@@ -5,6 +5,7 @@ import dev.stateline.cli.workspace.ConfigurationView;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.cli.workspace.WorkspaceDoor;
 import dev.stateline.domain.spi.AccessMode;
+import java.nio.file.Path;
 
 /** What a command needs beside its own options. */
 record Session(Console console, WorkspaceDoor door, Interrupts interrupts, GlobalOptions options) {
@@ -15,6 +16,11 @@ record Session(Console console, WorkspaceDoor door, Interrupts interrupts, Globa
 
   Workspace openForWriting() {
     return door.open(options.workspace(), AccessMode.READ_WRITE);
+  }
+
+  /** Opens the database of another configuration file than the one in force. */
+  Workspace open(Path configuration, AccessMode mode) {
+    return door.open(options.workspace(configuration), mode);
   }
 
   ConfigurationView configuration() {

@@ -67,6 +67,8 @@ public final class StatelineCommand {
             new VerifyCommand(session),
             new ArchiveCommand(session),
             new DeleteCommand(session),
+            new TransferCommand(session),
+            new BackupCommand(session),
             new ScenariosCommand(session),
             new BacktestCommand(session),
             new ConfigCommand(session),

@@ -22,10 +22,14 @@ import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.persistence.memory.MemoryPersistenceProvider;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +51,9 @@ final class Program implements WorkspaceDoor, Workspace {
   TerminalFacts facts = TerminalFacts.NONE;
   String answer = "";
   boolean kept = true;
+  String description = "memory of a test";
+  Map<String, Program> others = new HashMap<>();
+  List<Path> backups = new ArrayList<>();
   List<String> problems = new ArrayList<>();
   Interrupts interrupts = Interrupts.NONE;
   Consumer<TurnNumber> atTurn = turn -> {};
@@ -83,7 +90,10 @@ final class Program implements WorkspaceDoor, Workspace {
         e -> {
           throw e;
         });
-    return this;
+    return options
+        .configurationFile()
+        .map(file -> (Workspace) others.get(file.toString()))
+        .orElse(this);
   }
 
   @Override
@@ -123,7 +133,7 @@ final class Program implements WorkspaceDoor, Workspace {
 
   @Override
   public String description() {
-    return "memory of a test";
+    return description;
   }
 
   @Override
@@ -134,6 +144,16 @@ final class Program implements WorkspaceDoor, Workspace {
   @Override
   public List<Finding> diagnose() {
     return List.of(Finding.warning("mood", "could be better"));
+  }
+
+  @Override
+  public void backUp(Path file) {
+    backups.add(file);
+    try {
+      Files.writeString(file, "a copy");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.stateline.application.history.HistoryReader;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.port.IdSource;
 import dev.stateline.domain.simulation.Provenance;
@@ -82,6 +83,11 @@ public final class Stateline {
   /** The proof that what is stored is what was run. */
   public Verifier verifier() {
     return new Verifier(persistence);
+  }
+
+  /** The means to copy simulations from here to another persistence. */
+  public Transfer transferTo(Stateline target) {
+    return new Transfer(persistence, target.persistence, writer);
   }
 
   /** Puts a Stateline together by hand. Only the persistence must be given. */

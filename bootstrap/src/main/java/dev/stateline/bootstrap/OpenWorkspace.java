@@ -7,6 +7,7 @@ import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
+import java.nio.file.Path;
 import java.util.List;
 
 /** An open database with what Guice put together for it. */
@@ -36,6 +37,11 @@ record OpenWorkspace(Persistence persistence, boolean isKept, Injector injector)
   @Override
   public List<Finding> diagnose() {
     return persistence.diagnose();
+  }
+
+  @Override
+  public void backUp(Path file) {
+    persistence.backUp(file);
   }
 
   @Override

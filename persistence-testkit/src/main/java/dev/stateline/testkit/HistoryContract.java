@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -146,8 +148,49 @@ public abstract class HistoryContract extends PersistenceSuite {
   }
 
   @Test
+  void turns_with_their_documents_are_as_they_were_written() {
+    SampleRun run = run("world").commit(20);
+    assertThat(documents(run, TurnRange.ALL)).isEqualTo(run.turns());
+    assertThat(documents(run, range(0, 0))).isEqualTo(run.turns().subList(0, 1));
+    assertThat(documents(run, range(3, 17))).isEqualTo(run.turns().subList(3, 18));
+    assertThat(documents(run, range(19, 99))).isEqualTo(run.turns().subList(19, 21));
+    assertThat(documents(run, range(21, 99))).isEmpty();
+  }
+
+  @Test
+  void a_reader_of_documents_holds_up_no_writer_and_sees_no_later_turn() {
+    SampleRun run = run("world").commit(12);
+    List<Turn> before = run.turns();
+    try (Stream<Turn> stream = states().turns(run.id(), TurnRange.ALL)) {
+      Iterator<Turn> turns = stream.iterator();
+      List<Turn> read = new ArrayList<>(List.of(turns.next()));
+      run.commit(2);
+      turns.forEachRemaining(read::add);
+      assertThat(read).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_closed_stream_of_documents_cannot_be_read() {
+    SampleRun run = run("world").commit(3);
+    Stream<Turn> stream = states().turns(run.id(), TurnRange.ALL);
+    Iterator<Turn> turns = stream.iterator();
+    assertThat(turns.next().state()).isEqualTo(run.origin().initial());
+    stream.close();
+    assertThatThrownBy(turns::next).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void a_simulation_that_does_not_exist_has_no_history() {
     assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> history(unknown(), TurnRange.ALL));
+    assertRefused(
+        ErrorCode.SIMULATION_NOT_FOUND, () -> states().turns(unknown(), TurnRange.ALL).close());
+  }
+
+  private List<Turn> documents(SampleRun run, TurnRange range) {
+    try (Stream<Turn> turns = states().turns(run.id(), range)) {
+      return turns.toList();
+    }
   }
 
   private List<Integer> turns(SampleRun run, TurnRange range) {

@@ -94,6 +94,14 @@ public abstract class PersistenceContract {
   }
 
   @Nested
+  class Import extends ImportContract {
+    @Override
+    protected PersistenceFixture fixture() {
+      return PersistenceContract.this.fixture();
+    }
+  }
+
+  @Nested
   class Durability extends DurabilityContract {
     @Override
     protected PersistenceFixture fixture() {

@@ -19,7 +19,9 @@ public interface PersistenceFixture extends AutoCloseable {
      */
     DURABLE,
     /** Two openings at a time are of one database. Without it, each has a database of its own. */
-    SHARED
+    SHARED,
+    /** Simulations of other databases can be taken in. */
+    IMPORT
   }
 
   /** What the adapter promises; the same at every call. */

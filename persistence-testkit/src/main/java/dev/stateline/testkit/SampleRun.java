@@ -1,5 +1,6 @@
 package dev.stateline.testkit;
 
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.NewSimulation;
@@ -11,6 +12,7 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.state.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -92,6 +94,13 @@ public final class SampleRun {
     List<State> states = new ArrayList<>(List.of(origin.initial()));
     commits.forEach(commit -> states.add(commit.state()));
     return states;
+  }
+
+  /** All turns with their documents, from turn 0 on. */
+  public List<Turn> turns() {
+    List<Turn> turns = new ArrayList<>(List.of(new Turn(origin.initial(), Optional.empty())));
+    commits.forEach(c -> turns.add(new Turn(c.state(), Optional.of(c.transition()))));
+    return turns;
   }
 
   /** All turns that were committed, from turn 1 on. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
-import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -147,10 +146,7 @@ public abstract class SimulationContract extends PersistenceSuite {
   }
 
   private static Lineage onRoot(SampleRun run, int head) {
-    return new Lineage(
-        List.of(
-            new Lineage.Part(
-                run.origin().root().id(), new TurnRange(TurnNumber.ZERO, new TurnNumber(head)))));
+    return new Lineage(List.of(run.origin().root()), new TurnNumber(head));
   }
 
   /** Simulations in the order of their ids, which were created in the reverse order. */

@@ -90,7 +90,7 @@ public final class SimulationSample {
   /** The simulation, with new ids at every call. */
   public NewSimulation build() {
     SimulationId id = new SimulationId(samples.next());
-    Segment root = Segment.root(new SegmentId(samples.next()), createdAt);
+    Segment root = Segment.root(new SegmentId(samples.next()), id, createdAt);
     State initial =
         new State(
             new StateId(samples.next()),

@@ -6,6 +6,7 @@ import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.SimulatedTime;
@@ -31,6 +32,7 @@ public final class TurnSample {
   private final Samples samples;
   private final State head;
   private final WriterEpoch epoch;
+  private SimulationId simulation;
   private SegmentId segment;
   private TurnNumber turn;
   private Document document;
@@ -49,6 +51,7 @@ public final class TurnSample {
     this.samples = samples;
     this.head = head;
     this.epoch = epoch;
+    simulation = head.simulation();
     segment = head.segment();
     turn = head.turn().next();
     provenance = head.provenance();
@@ -114,6 +117,12 @@ public final class TurnSample {
     return this;
   }
 
+  /** Another simulation than the one that wrote the head. */
+  public TurnSample simulation(SimulationId value) {
+    simulation = value;
+    return this;
+  }
+
   /** Another segment than the head's. */
   public TurnSample segment(SegmentId value) {
     segment = value;
@@ -132,7 +141,7 @@ public final class TurnSample {
     Transition transition =
         new Transition(
             new TransitionId(samples.next()),
-            head.simulation(),
+            simulation,
             head.id(),
             id,
             actions,
@@ -142,7 +151,7 @@ public final class TurnSample {
     State state =
         new State(
             id,
-            head.simulation(),
+            simulation,
             segment,
             turn,
             time,

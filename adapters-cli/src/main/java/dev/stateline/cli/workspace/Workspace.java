@@ -4,6 +4,7 @@ import dev.stateline.application.Stateline;
 import dev.stateline.application.run.SimulationRunner;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.spi.Finding;
+import java.nio.file.Path;
 import java.util.List;
 
 /** An open database and what works on it. Thread-safe. */
@@ -23,6 +24,14 @@ public interface Workspace extends AutoCloseable {
 
   /** What the adapter has to say of the database's health. */
   List<Finding> diagnose();
+
+  /**
+   * Writes a copy of the database as it is now.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException NOT_SUPPORTED if its adapter cannot;
+   *     INVALID_VALUE if something is there, or nothing can be written there
+   */
+  void backUp(Path file);
 
   /** Closes the database. Closing again does nothing. */
   @Override

@@ -91,11 +91,12 @@ public final class StateManager<S> implements AutoCloseable {
       SimulationSpec<S> spec) {
     Document document = spec.format().codec().encode(spec.initial().state());
     Instant now = WallClock.now(clock);
-    Segment root = Segment.root(new SegmentId(ids.next()), now);
+    SimulationId id = new SimulationId(ids.next());
+    Segment root = Segment.root(new SegmentId(ids.next()), id, now);
     State initial =
         new State(
             new StateId(ids.next()),
-            new SimulationId(ids.next()),
+            id,
             root.id(),
             TurnNumber.ZERO,
             spec.initial().simulatedTime(),
@@ -110,14 +111,7 @@ public final class StateManager<S> implements AutoCloseable {
             new NewSimulation(
                 spec.name(), spec.config(), spec.metadata(), spec.targetTurn(), root, initial));
     return open(
-        persistence,
-        clock,
-        ids,
-        writer,
-        initial.simulation(),
-        spec.format(),
-        spec.provenance(),
-        TakeOver.REFUSE);
+        persistence, clock, ids, writer, id, spec.format(), spec.provenance(), TakeOver.REFUSE);
   }
 
   /** Opens a simulation for writing; see {@link dev.stateline.application.Stateline#open}. */

@@ -1,45 +1,77 @@
 package dev.stateline.domain.history;
 
 import dev.stateline.domain.state.TurnNumber;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The chain of segments from a head back to turn 0: where each turn of a simulation is stored.
  *
- * @param parts from turn 0 to the head, without gap or overlap; segments that hold no turn are left
- *     out
+ * @param segments from the root to the one that the head stands on; each branches from the one
+ *     before it
+ * @param headTurn the last turn
  */
-public record Lineage(List<Part> parts) {
+public record Lineage(List<Segment> segments, TurnNumber headTurn) {
 
   /** The turns of one segment that belong to the lineage. */
   public record Part(SegmentId segment, TurnRange turns) {}
 
   /**
-   * @throws IllegalArgumentException if the parts do not cover the turns from 0 on without a gap
+   * @throws IllegalArgumentException if the segments are no chain from turn 0 to the head
    */
   public Lineage {
-    parts = List.copyOf(parts);
-    int next = 0;
-    for (Part part : parts) {
-      if (part.turns().from().value() != next) {
-        throw new IllegalArgumentException("lineage has a gap or an overlap at turn " + next);
-      }
-      next = part.turns().to().value() + 1;
-    }
-    if (parts.isEmpty()) {
+    segments = List.copyOf(segments);
+    Objects.requireNonNull(headTurn, "headTurn");
+    if (segments.isEmpty()) {
       throw new IllegalArgumentException("a lineage holds at least turn 0");
+    }
+    Optional<SegmentId> parent = Optional.empty();
+    TurnNumber from = TurnNumber.ZERO;
+    for (Segment segment : segments) {
+      if (!segment.parent().equals(parent)) {
+        throw new IllegalArgumentException(
+            "segment " + segment.id() + " does not branch from the one before it");
+      }
+      // A segment may hold no turn: the next one then branches from where it does.
+      if (from.isAfter(segment.firstTurn())) {
+        throw new IllegalArgumentException(
+            "segment " + segment.id() + " branches before its parent begins");
+      }
+      parent = Optional.of(segment.id());
+      from = segment.firstTurn();
+    }
+    if (from.isAfter(headTurn.next())) {
+      throw new IllegalArgumentException(
+          "the head, turn " + headTurn + ", lies before the branch of its segment");
     }
   }
 
-  /** The last turn. */
-  public TurnNumber headTurn() {
-    return parts.get(parts.size() - 1).turns().to();
+  /** The segment that the next turn will be written to. */
+  public Segment headSegment() {
+    return segments.get(segments.size() - 1);
+  }
+
+  /** From turn 0 to the head, without gap or overlap; segments that hold no turn are left out. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>(segments.size());
+    TurnNumber last = headTurn;
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      Segment segment = segments.get(i);
+      if (!segment.firstTurn().isAfter(last)) {
+        parts.add(new Part(segment.id(), new TurnRange(segment.firstTurn(), last)));
+      }
+      last = segment.branchTurn().orElse(last);
+    }
+    Collections.reverse(parts);
+    return parts;
   }
 
   /** The segment that holds this turn; empty after the head. */
   public Optional<SegmentId> segmentOf(TurnNumber turn) {
-    return parts.stream()
+    return parts().stream()
         .filter(part -> part.turns().contains(turn))
         .map(Part::segment)
         .findFirst();
@@ -47,7 +79,7 @@ public record Lineage(List<Part> parts) {
 
   /** The parts of this lineage that lie in a range, from the earliest on. */
   public List<Part> within(TurnRange range) {
-    return parts.stream()
+    return parts().stream()
         .flatMap(
             part ->
                 part

@@ -2,6 +2,7 @@ package dev.stateline.domain.port;
 
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
@@ -55,4 +56,10 @@ public interface StatePersistencePort {
    * throws {@link IllegalStateException}.
    */
   Stream<TurnRecord> history(SimulationId id, TurnRange range);
+
+  /**
+   * As {@link #history}, but with all documents. Each row is checked for being what was written,
+   * its wall-clock times and the like included.
+   */
+  Stream<Turn> turns(SimulationId id, TurnRange range);
 }

@@ -37,6 +37,7 @@ public record NewSimulation(
     Objects.requireNonNull(targetTurn, "targetTurn");
     if (root.parent().isPresent()
         || !initial.segment().equals(root.id())
+        || !initial.simulation().equals(root.simulation())
         || initial.turn().value() != 0) {
       throw new InvalidInputException(
           "a new simulation begins with turn 0 on a root segment of its own");

@@ -1,9 +1,13 @@
 package dev.stateline.domain.spi;
 
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
+import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import java.nio.file.Path;
 import java.util.List;
 
 /** An open database, which hands out the ports. Whoever opened it closes it. Thread-safe. */
@@ -22,6 +26,31 @@ public interface Persistence extends AutoCloseable {
   CheckpointPort checkpoints();
 
   AuditPort audit();
+
+  /**
+   * Takes in simulations of other databases.
+   *
+   * @throws InvalidInputException NOT_SUPPORTED if the adapter does not
+   */
+  default ImportPort imports() {
+    throw new InvalidInputException(
+        ErrorCode.NOT_SUPPORTED,
+        description() + " cannot take in simulations; its adapter has no import");
+  }
+
+  /**
+   * Writes a copy of the database as it is at one moment, while others may be writing to it. The
+   * copy is durable when this returns.
+   *
+   * @param file where to; nothing may be there yet
+   * @throws InvalidInputException NOT_SUPPORTED if the adapter does not; the message says what to
+   *     use instead. INVALID_VALUE if something is there, or nothing can be written there
+   */
+  default void backUp(Path file) {
+    throw new InvalidInputException(
+        ErrorCode.NOT_SUPPORTED,
+        description() + " cannot be copied by Stateline; use the means of that database");
+  }
 
   /** What the adapter has to say of its own health, for {@code doctor}. */
   List<Finding> diagnose();

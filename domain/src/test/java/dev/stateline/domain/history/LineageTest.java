@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.domain.history.Lineage.Part;
+import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.TurnNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,30 +21,49 @@ import net.jqwik.api.constraints.IntRange;
 
 class LineageTest {
 
-  private static Part part(int segment, int from, int to) {
-    return new Part(
-        new SegmentId(new UUID(0, segment)),
-        new TurnRange(new TurnNumber(from), new TurnNumber(to)));
+  private static final SimulationId WORLD = new SimulationId(new UUID(9, 9));
+
+  private static SegmentId id(int segment) {
+    return new SegmentId(new UUID(0, segment));
   }
 
+  private static Segment root(int segment) {
+    return Segment.root(id(segment), WORLD, Instant.EPOCH);
+  }
+
+  private static Segment branch(int segment, int parent, int turn) {
+    return new Segment(
+        id(segment),
+        WORLD,
+        Optional.of(id(parent)),
+        Optional.of(new TurnNumber(turn)),
+        Instant.EPOCH);
+  }
+
+  /** Segments that hold so many turns each; all but the first may hold none. */
   private static Lineage lineage(List<Integer> lengths) {
-    List<Part> parts = new ArrayList<>();
-    int next = 0;
+    List<Segment> segments = new ArrayList<>();
+    int last = -1;
     for (int length : lengths) {
-      parts.add(part(parts.size(), next, next + length - 1));
-      next += length;
+      segments.add(
+          segments.isEmpty() ? root(0) : branch(segments.size(), segments.size() - 1, last));
+      last += length;
     }
-    return new Lineage(parts);
+    return new Lineage(segments, new TurnNumber(last));
   }
 
   @Provide
   Arbitrary<Lineage> lineages() {
     return Arbitraries.integers()
-        .between(1, 6)
+        .between(0, 6)
         .list()
-        .ofMinSize(1)
         .ofMaxSize(6)
-        .map(LineageTest::lineage);
+        .map(
+            lengths -> {
+              List<Integer> all = new ArrayList<>(lengths);
+              all.add(0, 1 + lengths.size() % 3);
+              return lineage(all);
+            });
   }
 
   @Property(tries = 200)
@@ -81,39 +103,57 @@ class LineageTest {
     assertThat(lineage.within(TurnRange.ALL)).isEqualTo(lineage.parts());
   }
 
-  @Example
-  void its_head_is_the_last_turn_of_its_last_part() {
-    assertThat(lineage(List.of(3, 1, 4)).headTurn()).isEqualTo(new TurnNumber(7));
+  @Property(tries = 100)
+  void its_parts_cover_the_turns_from_0_to_the_head_without_gap_or_overlap(
+      @ForAll("lineages") Lineage lineage) {
+    int next = 0;
+    for (Part part : lineage.parts()) {
+      assertThat(part.turns().from().value()).isEqualTo(next);
+      next = part.turns().to().value() + 1;
+    }
+    assertThat(lineage.headTurn().value()).isEqualTo(next - 1);
   }
 
   @Example
-  void a_gap_an_overlap_and_a_late_beginning_are_refused() {
-    assertRefused("turn 3", part(1, 0, 2), part(2, 4, 5));
-    assertRefused("turn 3", part(1, 0, 2), part(2, 2, 5));
-    assertRefused("turn 3", part(1, 0, 2), part(2, 0, 2));
-    assertRefused("turn 0", part(1, 1, 2));
+  void its_head_may_stand_on_a_segment_that_holds_no_turn_yet() {
+    Lineage lineage = lineage(List.of(3, 1, 0));
+
+    assertThat(lineage.headTurn()).isEqualTo(new TurnNumber(3));
+    assertThat(lineage.headSegment().id()).isEqualTo(id(2));
+    assertThat(lineage.parts()).extracting(Part::segment).containsExactly(id(0), id(1));
   }
 
-  private static void assertRefused(String where, Part... parts) {
-    assertThatThrownBy(() -> new Lineage(List.of(parts)))
+  @Example
+  void a_turn_of_the_parent_that_lies_after_the_branch_is_not_in_it() {
+    Lineage lineage = new Lineage(List.of(root(0), branch(1, 0, 2)), new TurnNumber(5));
+
+    assertThat(lineage.segmentOf(new TurnNumber(2))).contains(id(0));
+    assertThat(lineage.segmentOf(new TurnNumber(3))).contains(id(1));
+  }
+
+  @Example
+  void segments_that_are_no_chain_from_turn_0_to_the_head_are_refused() {
+    assertRefused("at least turn 0", 0);
+    assertRefused("does not branch", 5, branch(1, 0, 2));
+    assertRefused("does not branch", 5, root(0), root(1));
+    assertRefused("does not branch", 5, root(0), branch(2, 1, 2));
+    assertRefused("before its parent begins", 5, root(0), branch(1, 0, 4), branch(2, 1, 3));
+    assertRefused("before the branch", 3, root(0), branch(1, 0, 4));
+  }
+
+  private static void assertRefused(String why, int headTurn, Segment... segments) {
+    assertThatThrownBy(() -> new Lineage(List.of(segments), new TurnNumber(headTurn)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(where);
-  }
-
-  @Example
-  void a_lineage_without_parts_is_refused() {
-    assertThatThrownBy(() -> new Lineage(List.of()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at least turn 0");
+        .hasMessageContaining(why);
   }
 
   @Example
   void changing_the_list_it_was_made_of_changes_nothing() {
-    List<Part> parts = new ArrayList<>(List.of(part(1, 0, 2)));
-    Lineage lineage = new Lineage(parts);
+    List<Segment> segments = new ArrayList<>(List.of(root(0)));
+    Lineage lineage = new Lineage(segments, new TurnNumber(2));
 
-    parts.clear();
+    segments.clear();
 
-    assertThat(lineage.headTurn()).isEqualTo(new TurnNumber(2));
+    assertThat(lineage.headSegment()).isEqualTo(root(0));
   }
 }

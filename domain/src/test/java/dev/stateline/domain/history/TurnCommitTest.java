@@ -154,14 +154,17 @@ class TurnCommitTest {
 
   @Test
   void a_new_simulation_begins_with_turn_0_on_a_root_segment_of_its_own() {
-    Segment root = Segment.root(SEGMENT, Instant.EPOCH);
+    Segment root = Segment.root(SEGMENT, WORLD, Instant.EPOCH);
 
     assertThat(begun(root, state(0)).id()).isEqualTo(WORLD);
     assertNoBeginning(root, state(1));
-    assertNoBeginning(Segment.root(new SegmentId(new UUID(2, 2)), Instant.EPOCH), state(0));
+    assertNoBeginning(Segment.root(new SegmentId(new UUID(2, 2)), WORLD, Instant.EPOCH), state(0));
+    assertNoBeginning(
+        Segment.root(SEGMENT, new SimulationId(new UUID(2, 2)), Instant.EPOCH), state(0));
     assertNoBeginning(
         new Segment(
             SEGMENT,
+            WORLD,
             Optional.of(new SegmentId(new UUID(2, 2))),
             Optional.of(TurnNumber.ZERO),
             Instant.EPOCH),
@@ -187,11 +190,13 @@ class TurnCommitTest {
   @Test
   void a_segment_has_both_a_parent_and_a_branch_turn_or_neither() {
     assertThatThrownBy(
-            () -> new Segment(SEGMENT, Optional.of(SEGMENT), Optional.empty(), Instant.EPOCH))
+            () ->
+                new Segment(SEGMENT, WORLD, Optional.of(SEGMENT), Optional.empty(), Instant.EPOCH))
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(
             () ->
-                new Segment(SEGMENT, Optional.empty(), Optional.of(TurnNumber.ZERO), Instant.EPOCH))
+                new Segment(
+                    SEGMENT, WORLD, Optional.empty(), Optional.of(TurnNumber.ZERO), Instant.EPOCH))
         .isInstanceOf(InvalidInputException.class);
   }
 }

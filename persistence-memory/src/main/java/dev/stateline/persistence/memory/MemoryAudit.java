@@ -21,7 +21,8 @@ final class MemoryAudit implements AuditPort {
 
   @Override
   public Stream<AuditedTurn> turns(SimulationId id, TurnRange range) {
-    return TurnCursor.stream(gate, gate.read(() -> rows.get(id).lineage(range)), StoredTurn::audit);
+    return TurnCursor.stream(
+        gate, gate.read(() -> rows.get(id).stretches(range)), StoredTurn::audit);
   }
 
   @Override

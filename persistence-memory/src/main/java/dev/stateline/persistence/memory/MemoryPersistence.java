@@ -2,6 +2,7 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
+import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.spi.AccessMode;
@@ -18,6 +19,7 @@ final class MemoryPersistence implements Persistence {
   private final StatePersistencePort states;
   private final CheckpointPort checkpoints;
   private final AuditPort audit;
+  private final ImportPort imports;
 
   MemoryPersistence(AccessMode mode) {
     gate = new Gate(mode);
@@ -25,6 +27,7 @@ final class MemoryPersistence implements Persistence {
     states = new MemoryStates(gate, rows);
     checkpoints = new MemoryCheckpoints(gate, rows);
     audit = new MemoryAudit(gate, rows);
+    imports = new MemoryImports(gate, rows);
   }
 
   @Override
@@ -50,6 +53,11 @@ final class MemoryPersistence implements Persistence {
   @Override
   public AuditPort audit() {
     return audit;
+  }
+
+  @Override
+  public ImportPort imports() {
+    return imports;
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Simulations in memory. */
 final class MemorySimulations implements SimulationPort {
@@ -76,8 +77,7 @@ final class MemorySimulations implements SimulationPort {
 
   @Override
   public Lineage lineage(SimulationId id) {
-    return gate.read(
-        () -> new Lineage(rows.get(id).lineage().stream().map(Stretch::part).toList()));
+    return gate.read(() -> rows.get(id).lineage());
   }
 
   @Override
@@ -126,7 +126,7 @@ final class MemorySimulations implements SimulationPort {
         () -> {
           SimulationRow row = rows.get(id);
           WriterRule.requireInForce(row, epoch);
-          rows.all().stream()
+          Stream.concat(rows.all().stream(), rows.staged().stream())
               .filter(other -> other != row && other.restsOn(row))
               .findFirst()
               .ifPresent(

@@ -6,6 +6,7 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
@@ -111,6 +112,12 @@ final class MemoryStates implements StatePersistencePort {
   @Override
   public Stream<TurnRecord> history(SimulationId id, TurnRange range) {
     return TurnCursor.stream(
-        gate, gate.read(() -> rows.get(id).lineage(range)), StoredTurn::describe);
+        gate, gate.read(() -> rows.get(id).stretches(range)), StoredTurn::describe);
+  }
+
+  @Override
+  public Stream<Turn> turns(SimulationId id, TurnRange range) {
+    return TurnCursor.stream(
+        gate, gate.read(() -> rows.get(id).stretches(range)), StoredTurn::toTurn);
   }
 }

@@ -2,7 +2,6 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.TurnNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,14 @@ import java.util.Optional;
 final class SegmentRow {
 
   private final Segment segment;
-  private final SimulationId owner;
   private final Optional<SegmentRow> parent;
   private final List<StoredTurn> turns = new ArrayList<>();
 
   /**
-   * @param owner the simulation with which it goes
    * @param parent the segment that it branches from; empty for a root segment
    */
-  SegmentRow(Segment segment, SimulationId owner, Optional<SegmentRow> parent) {
+  SegmentRow(Segment segment, Optional<SegmentRow> parent) {
     this.segment = segment;
-    this.owner = owner;
     this.parent = parent;
   }
 
@@ -30,32 +26,32 @@ final class SegmentRow {
     return segment.id();
   }
 
-  SimulationId owner() {
-    return owner;
+  Segment segment() {
+    return segment;
   }
 
   Optional<SegmentRow> parent() {
     return parent;
   }
 
-  /** The last turn that it shares with its parent; empty for a root segment. */
-  Optional<TurnNumber> branchTurn() {
-    return segment.branchTurn();
-  }
-
-  /** The turn that its first state has, or would have. */
-  TurnNumber first() {
-    return segment.branchTurn().map(TurnNumber::next).orElse(TurnNumber.ZERO);
-  }
-
   void add(StoredTurn turn) {
     turns.add(turn);
+  }
+
+  boolean holds(TurnNumber turn) {
+    int index = turn.value() - segment.firstTurn().value();
+    return index >= 0 && index < turns.size();
   }
 
   /**
    * @throws IndexOutOfBoundsException if it does not hold this turn
    */
   StoredTurn at(TurnNumber turn) {
-    return turns.get(turn.value() - first().value());
+    return turns.get(turn.value() - segment.firstTurn().value());
+  }
+
+  /** The last turn that it holds up to this one; it holds one at least. */
+  StoredTurn upTo(TurnNumber turn) {
+    return turns.get(Math.min(turn.value() - segment.firstTurn().value(), turns.size() - 1));
   }
 }

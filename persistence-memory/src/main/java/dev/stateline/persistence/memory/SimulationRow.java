@@ -5,6 +5,9 @@ import dev.stateline.domain.checkpoint.CheckpointName;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
@@ -14,8 +17,10 @@ import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -25,7 +30,11 @@ import java.util.Optional;
 /** A simulation as it is now. To be used inside the {@link Gate}. */
 final class SimulationRow {
 
-  private final NewSimulation origin;
+  private final SimulationId id;
+  private final SimulationName name;
+  private final Document config;
+  private final Document metadata;
+  private final Instant createdAt;
   private final Map<CheckpointName, Checkpoint> checkpoints = new HashMap<>();
   private SimulationStatus status = SimulationStatus.CREATED;
   private Optional<String> statusReason = Optional.empty();
@@ -36,18 +45,34 @@ final class SimulationRow {
   private Optional<WriterIdentity> writer = Optional.empty();
 
   SimulationRow(NewSimulation origin) {
-    this.origin = origin;
+    id = origin.id();
+    name = origin.name();
+    config = origin.config();
+    metadata = origin.metadata();
+    createdAt = origin.initial().createdAt();
     targetTurn = origin.targetTurn();
-    segment = new SegmentRow(origin.root(), origin.id(), Optional.empty());
+    segment = new SegmentRow(origin.root(), Optional.empty());
     add(StoredTurn.initial(origin.initial()));
   }
 
+  /** One that is taken in, as far as it is here: its head stands on a turn of this segment. */
+  SimulationRow(Simulation imported, SegmentRow segment, StoredTurn last) {
+    id = imported.id();
+    name = imported.name();
+    config = imported.config();
+    metadata = imported.metadata();
+    createdAt = imported.createdAt();
+    targetTurn = imported.targetTurn();
+    this.segment = segment;
+    this.last = last;
+  }
+
   SimulationId id() {
-    return origin.id();
+    return id;
   }
 
   SimulationName name() {
-    return origin.name();
+    return name;
   }
 
   SimulationStatus status() {
@@ -79,23 +104,35 @@ final class SimulationRow {
 
   Simulation describe() {
     return new Simulation(
-        origin.id(),
-        origin.name(),
+        id,
+        name,
         status,
         statusReason,
-        origin.config(),
+        config,
         last.state().provenance().seed(),
-        origin.metadata(),
+        metadata,
         targetTurn,
         head(),
         epoch,
         writer,
-        origin.initial().createdAt());
+        createdAt);
   }
 
   void add(StoredTurn turn) {
     segment.add(turn);
     last = turn;
+  }
+
+  /** Puts the head, which does not move, on a segment that branches from it or later. */
+  void moveTo(SegmentRow other) {
+    segment = other;
+  }
+
+  /** Takes the status and target of the simulation that it was taken in from. */
+  void become(Simulation imported) {
+    status = imported.status();
+    statusReason = imported.statusReason();
+    targetTurn = imported.targetTurn();
   }
 
   void change(StatusChange change) {
@@ -118,22 +155,40 @@ final class SimulationRow {
   }
 
   /** Its history in a range, from the earliest turn to the head as it is now. */
-  List<Stretch> lineage(TurnRange range) {
-    return lineage().stream().flatMap(stretch -> stretch.within(range).stream()).toList();
+  List<Stretch> stretches(TurnRange range) {
+    return stretches().stream().flatMap(stretch -> stretch.within(range).stream()).toList();
   }
 
   /** All of its history, from turn 0 to the head as it is now. */
-  List<Stretch> lineage() {
+  private List<Stretch> stretches() {
     LinkedList<Stretch> stretches = new LinkedList<>();
     TurnNumber to = last.state().turn();
     for (SegmentRow s = segment; s != null; s = s.parent().orElse(null)) {
       // A segment that has no turn yet begins after the head.
-      if (!s.first().isAfter(to)) {
-        stretches.addFirst(new Stretch(s, new TurnRange(s.first(), to)));
-        to = s.branchTurn().orElse(to);
+      if (!s.segment().firstTurn().isAfter(to)) {
+        stretches.addFirst(new Stretch(s, new TurnRange(s.segment().firstTurn(), to)));
       }
+      to = s.segment().branchTurn().orElse(to);
     }
     return stretches;
+  }
+
+  /** Its segments from the root to the one that its head stands on, and the head's turn. */
+  Lineage lineage() {
+    LinkedList<Segment> segments = new LinkedList<>();
+    for (SegmentRow s = segment; s != null; s = s.parent().orElse(null)) {
+      segments.addFirst(s.segment());
+    }
+    return new Lineage(segments, last.state().turn());
+  }
+
+  /** A segment of its lineage. */
+  Optional<SegmentRow> segment(SegmentId wanted) {
+    SegmentRow s = segment;
+    while (s != null && !s.id().equals(wanted)) {
+      s = s.parent().orElse(null);
+    }
+    return Optional.ofNullable(s);
   }
 
   /**
@@ -147,14 +202,14 @@ final class SimulationRow {
           "simulation '" + name() + "' has no turn " + turn + "; its head is turn " + end);
     }
     SegmentRow holder = segment;
-    while (holder.first().isAfter(turn)) {
+    while (holder.segment().firstTurn().isAfter(turn)) {
       holder = holder.parent().orElseThrow();
     }
     return holder.at(turn);
   }
 
-  /** Whether a segment that goes with the other simulation is part of its history. */
+  /** Whether a segment that the other simulation began is part of its history. */
   boolean restsOn(SimulationRow other) {
-    return lineage().stream().anyMatch(s -> s.segment().owner().equals(other.id()));
+    return lineage().segments().stream().anyMatch(s -> s.simulation().equals(other.id()));
   }
 }

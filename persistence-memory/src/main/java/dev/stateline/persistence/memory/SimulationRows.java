@@ -4,6 +4,7 @@ import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.SimulationName;
 import java.util.Collection;
@@ -30,6 +31,8 @@ final class SimulationRows {
   private final NavigableMap<SimulationId, SimulationRow> byId =
       new TreeMap<>(Comparator.comparing(SimulationId::value, ID_ORDER));
   private final Map<SimulationName, SimulationRow> byName = new HashMap<>();
+  private final NavigableMap<SimulationId, SimulationRow> staged =
+      new TreeMap<>(Comparator.comparing(SimulationId::value, ID_ORDER));
 
   int count() {
     return byId.size();
@@ -40,12 +43,45 @@ final class SimulationRows {
       throw new InvalidInputException(
           "the simulation id " + row.id() + " is in use; every simulation gets an id of its own");
     }
-    if (byName.putIfAbsent(row.name(), row) != null) {
+    requireFree(row);
+    byId.put(row.id(), row);
+    byName.put(row.name(), row);
+  }
+
+  /** Keeps one that is not whole yet: it has its name, but is not found. */
+  void stage(SimulationRow row) {
+    requireFree(row);
+    staged.put(row.id(), row);
+  }
+
+  void unstage(SimulationRow row) {
+    staged.remove(row.id());
+  }
+
+  /** Those that are not whole yet, in the order of their ids. */
+  Collection<SimulationRow> staged() {
+    return staged.values();
+  }
+
+  Optional<SimulationRow> findStaged(SimulationId id) {
+    return Optional.ofNullable(staged.get(id));
+  }
+
+  /** A segment of any simulation's. */
+  Optional<SegmentRow> segment(SegmentId id) {
+    return byId.values().stream().flatMap(row -> row.segment(id).stream()).findFirst();
+  }
+
+  private void requireFree(SimulationRow row) {
+    boolean isStaged = staged.values().stream().anyMatch(s -> s.name().equals(row.name()));
+    if (isStaged || byName.containsKey(row.name())) {
       throw new ConflictException(
           ErrorCode.NAME_TAKEN,
-          "there is already a simulation named '" + row.name() + "'; choose another name");
+          "there is already a simulation named '"
+              + row.name()
+              + (isStaged ? "', which is being imported" : "'")
+              + "; choose another name");
     }
-    byId.put(row.id(), row);
   }
 
   void remove(SimulationRow row) {

@@ -1,6 +1,7 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.history.AuditedTurn;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRecord;
 import dev.stateline.domain.state.Sha256;
@@ -30,6 +31,14 @@ record StoredTurn(State state, Optional<Transition> transition, Sha256 provenanc
         state, Optional.of(inWholeMilliseconds(commit.transition())), state.provenance().hash());
   }
 
+  static StoredTurn of(Turn turn) {
+    return new StoredTurn(turn.state(), turn.transition(), turn.state().provenance().hash());
+  }
+
+  Turn toTurn() {
+    return new Turn(state, transition);
+  }
+
   private static Transition inWholeMilliseconds(Transition t) {
     return new Transition(
         t.id(),
@@ -44,8 +53,7 @@ record StoredTurn(State state, Optional<Transition> transition, Sha256 provenanc
 
   /** The bytes of its documents. */
   long size() {
-    return state.document().size()
-        + transition.map(t -> (long) t.actions().size() + t.outcomes().size()).orElse(0L);
+    return toTurn().documentBytes();
   }
 
   TurnRecord describe() {

@@ -1,6 +1,5 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.TurnRange;
 import java.util.Optional;
 
@@ -9,9 +8,5 @@ record Stretch(SegmentRow segment, TurnRange turns) {
 
   Optional<Stretch> within(TurnRange range) {
     return turns.intersect(range).map(common -> new Stretch(segment, common));
-  }
-
-  Lineage.Part part() {
-    return new Lineage.Part(segment.id(), turns);
   }
 }

@@ -2,6 +2,9 @@ package dev.stateline.persistence.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.testkit.PersistenceFixture;
 import dev.stateline.testkit.PersistenceFixture.Capability;
@@ -18,6 +21,23 @@ class ContractProofTest {
 
   @Test
   void a_store_without_any_capability_passes() {
+    assertPasses(
+        Flaw.declaring(
+                "none",
+                "",
+                Set.of(),
+                () ->
+                    new HonestPersistence(new MemoryFixture().open()) {
+                      @Override
+                      public ImportPort imports() {
+                        throw new InvalidInputException(ErrorCode.NOT_SUPPORTED, "no import");
+                      }
+                    })
+            .fixture());
+  }
+
+  @Test
+  void a_store_that_imports_passes() {
     assertPasses(MemoryFixture::new);
   }
 
@@ -35,7 +55,13 @@ class ContractProofTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"flawsOfSimulations", "flawsOfWriters", "flawsOfStates", "flawsOfTheRest"})
+  @MethodSource({
+    "flawsOfSimulations",
+    "flawsOfWriters",
+    "flawsOfStates",
+    "flawsOfImports",
+    "flawsOfTheRest"
+  })
   void a_broken_store_fails_in_the_part_that_its_flaw_belongs_to(Flaw flaw) {
     TestExecutionSummary honest = ContractRun.of(KeptMemoryFixture::honest, flaw.suite());
     TestExecutionSummary broken = ContractRun.of(flaw.fixture(), flaw.suite());
@@ -91,8 +117,21 @@ class ContractProofTest {
         Flaw.of("ranges are exclusive", "History", StateFlaws::leavesOutTheEndOfARange),
         Flaw.of("closed streams go on", "History", StateFlaws::readsAClosedStream),
         Flaw.of("later turns show", "History", StateFlaws::showsTurnsThatCameLater),
+        Flaw.of("documents without turn 0", "History", StateFlaws::leavesOutTheFirstDocuments),
         Flaw.of("times in milliseconds", "ExactValues", StateFlaws::roundsSimulatedTime),
         Flaw.of("no zero characters", "HostileInput", StateFlaws::losesZeroCharacters));
+  }
+
+  static Stream<Flaw> flawsOfImports() {
+    return Stream.of(
+        Flaw.of("imports are seen too early", "Import", ImportFlaws::publishesAtOnce),
+        Flaw.of("a part is published", "Import", ImportFlaws::publishesAPart),
+        Flaw.of("checkpoints are not imported", "Import", ImportFlaws::losesCheckpoints),
+        Flaw.of("imports begin anew", "Import", ImportFlaws::beginsAnew),
+        Flaw.of("two import at once", "Import", ImportFlaws::letsASecondIn),
+        Flaw.of("nothing is discarded", "Import", ImportFlaws::discardsNothing),
+        Flaw.declaring(
+            "says no import and imports", "Import", Set.of(), () -> new MemoryFixture().open()));
   }
 
   static Stream<Flaw> flawsOfTheRest() {

@@ -18,7 +18,11 @@ record Flaw(String description, String suite, Supplier<PersistenceFixture> fixtu
 
   /** A flaw that is put around an honest memory. */
   static Flaw of(String description, String suite, UnaryOperator<Persistence> flaw) {
-    return declaring(description, suite, Set.of(), () -> flaw.apply(new MemoryFixture().open()));
+    return declaring(
+        description,
+        suite,
+        Set.of(PersistenceFixture.Capability.IMPORT),
+        () -> flaw.apply(new MemoryFixture().open()));
   }
 
   /** A flaw in what the fixture declares of the stores that it opens. */

@@ -2,6 +2,7 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
+import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.spi.Finding;
@@ -40,6 +41,11 @@ class HonestPersistence implements Persistence {
   @Override
   public AuditPort audit() {
     return inner.audit();
+  }
+
+  @Override
+  public ImportPort imports() {
+    return inner.imports();
   }
 
   @Override

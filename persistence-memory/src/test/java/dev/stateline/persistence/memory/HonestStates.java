@@ -2,6 +2,7 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
@@ -56,5 +57,10 @@ class HonestStates implements StatePersistencePort {
   @Override
   public Stream<TurnRecord> history(SimulationId id, TurnRange range) {
     return inner.history(id, range);
+  }
+
+  @Override
+  public Stream<Turn> turns(SimulationId id, TurnRange range) {
+    return inner.turns(id, range);
   }
 }

@@ -4,6 +4,8 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
+import dev.stateline.domain.port.ImportPort;
+import dev.stateline.domain.port.ImportSession;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.port.WriterSession;
@@ -63,7 +65,7 @@ final class KeptMemoryFixture implements PersistenceFixture {
 
   private final class Opening extends HonestPersistence {
 
-    private final List<WriterSession> sessions = new CopyOnWriteArrayList<>();
+    private final List<Runnable> sessions = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     Opening() {
@@ -91,10 +93,15 @@ final class KeptMemoryFixture implements PersistenceFixture {
     }
 
     @Override
+    public ImportPort imports() {
+      return guarded(ImportPort.class, kept.imports());
+    }
+
+    @Override
     public void close() {
       closed = true;
       if (endsWriters) {
-        sessions.forEach(WriterSession::close);
+        sessions.forEach(Runnable::run);
       }
     }
 
@@ -118,7 +125,9 @@ final class KeptMemoryFixture implements PersistenceFixture {
 
     private Object noted(Object result) {
       if (result instanceof WriterSession session) {
-        sessions.add(session);
+        sessions.add(session::close);
+      } else if (result instanceof ImportSession session) {
+        sessions.add(session::close);
       }
       return result;
     }

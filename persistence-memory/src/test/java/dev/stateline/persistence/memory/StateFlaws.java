@@ -4,6 +4,7 @@ import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Committed;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
@@ -169,6 +170,15 @@ final class StateFlaws {
       @Override
       public Stream<TurnRecord> history(SimulationId id, TurnRange range) {
         return Stream.of(range).flatMap(r -> inner.history(id, r));
+      }
+    }.in(store);
+  }
+
+  static Persistence leavesOutTheFirstDocuments(Persistence store) {
+    return new HonestStates(store.states()) {
+      @Override
+      public Stream<Turn> turns(SimulationId id, TurnRange range) {
+        return inner.turns(id, range).filter(turn -> turn.transition().isPresent());
       }
     }.in(store);
   }

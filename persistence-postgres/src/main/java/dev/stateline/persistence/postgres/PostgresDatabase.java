@@ -1,6 +1,7 @@
 package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
@@ -12,6 +13,7 @@ import dev.stateline.persistence.sql.SqlPersistence;
 import dev.stateline.persistence.sql.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
 import dev.stateline.persistence.sql.schema.Schema.Standing;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -122,6 +124,25 @@ final class PostgresDatabase {
         connections,
         presence,
         settings.compressStates(),
-        new PostgresDiagnosis(connections.readers(), dialect, description));
+        new PostgresDiagnosis(connections.readers(), dialect, description),
+        this::refuseBackup);
+  }
+
+  private void refuseBackup(Path file) {
+    Map<String, String> connection = settings.connection();
+    throw new InvalidInputException(
+        ErrorCode.NOT_SUPPORTED,
+        description
+            + " is backed up with PostgreSQL's own means, which read one moment while others write:"
+            + " pg_dump --format=custom --host="
+            + ConnectionSetting.HOST.required(connection)
+            + " --port="
+            + ConnectionSetting.PORT.required(connection)
+            + " --username="
+            + ConnectionSetting.USERNAME.required(connection)
+            + " --file="
+            + file
+            + " "
+            + ConnectionSetting.DATABASE.required(connection));
   }
 }

@@ -1,35 +1,58 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.TurnNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/**
- * One segment of a lineage: its first turn is the one after the branch turn, its last the child's
- * branch.
- */
-record LineageRow(UUID segmentId, Integer branchTurn, int lastTurn) {
+/** A segment of a simulation's lineage, with the simulation's head. */
+record LineageRow(
+    UUID headSegmentId,
+    int headTurn,
+    UUID id,
+    UUID simulationId,
+    UUID parentSegmentId,
+    Integer branchTurn,
+    Instant createdAt) {
 
   /**
-   * @param rows from the head back to the root
+   * @param rows in any order, at least one
+   * @throws DamagedColumnException if a segment is missing
+   * @throws IllegalArgumentException if they are no chain
    */
-  static Lineage toLineage(List<LineageRow> rows) {
-    List<Lineage.Part> parts = new ArrayList<>(rows.size());
-    for (LineageRow row : rows) {
-      int first = row.branchTurn == null ? 0 : row.branchTurn + 1;
-      if (first <= row.lastTurn) {
-        parts.add(
-            new Lineage.Part(
-                new SegmentId(row.segmentId),
-                new TurnRange(new TurnNumber(first), new TurnNumber(row.lastTurn))));
+  static Lineage toLineage(List<LineageRow> rows) throws DamagedColumnException {
+    Map<UUID, LineageRow> byId = new HashMap<>();
+    rows.forEach(row -> byId.put(row.id, row));
+    List<Segment> segments = new ArrayList<>(rows.size());
+    LineageRow head = rows.get(0);
+    // Removed once used, so that rows that refer to each other in a circle come to an end.
+    for (UUID next = head.headSegmentId; next != null; ) {
+      LineageRow row = byId.remove(next);
+      if (row == null) {
+        throw new DamagedColumnException("segments.parent_segment_id", "there is no such segment");
       }
+      segments.add(row.segment());
+      next = row.parentSegmentId;
     }
-    Collections.reverse(parts);
-    return new Lineage(parts);
+    Collections.reverse(segments);
+    return new Lineage(segments, new TurnNumber(head.headTurn));
+  }
+
+  private Segment segment() {
+    return new Segment(
+        new SegmentId(id),
+        new SimulationId(simulationId),
+        Optional.ofNullable(parentSegmentId).map(SegmentId::new),
+        Optional.ofNullable(branchTurn).map(TurnNumber::new),
+        createdAt);
   }
 }

@@ -19,8 +19,6 @@ import java.util.stream.StreamSupport;
  */
 final class PagedTurns<T> extends AbstractSpliterator<T> {
 
-  private static final int PAGE = 256;
-
   /** Fetches one page. */
   @FunctionalInterface
   interface Fetch<T> {
@@ -33,18 +31,23 @@ final class PagedTurns<T> extends AbstractSpliterator<T> {
   }
 
   private final Deque<Lineage.Part> parts;
+  private final int pageSize;
   private final Fetch<T> fetch;
   private final Deque<T> page = new ArrayDeque<>();
   private volatile boolean closed;
 
-  private PagedTurns(List<Lineage.Part> parts, Fetch<T> fetch) {
+  private PagedTurns(List<Lineage.Part> parts, int pageSize, Fetch<T> fetch) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.parts = new ArrayDeque<>(parts);
+    this.pageSize = pageSize;
     this.fetch = fetch;
   }
 
-  static <T> Stream<T> stream(List<Lineage.Part> parts, Fetch<T> fetch) {
-    PagedTurns<T> turns = new PagedTurns<>(parts, fetch);
+  /**
+   * @param pageSize turns that are held in memory at once
+   */
+  static <T> Stream<T> stream(List<Lineage.Part> parts, int pageSize, Fetch<T> fetch) {
+    PagedTurns<T> turns = new PagedTurns<>(parts, pageSize, fetch);
     return StreamSupport.stream(turns, false).onClose(() -> turns.closed = true);
   }
 
@@ -66,9 +69,9 @@ final class PagedTurns<T> extends AbstractSpliterator<T> {
 
   private void fill(Lineage.Part part) {
     TurnRange turns = part.turns();
-    int last = Math.min(turns.to().value(), turns.from().value() + PAGE - 1);
+    int last = Math.min(turns.to().value(), turns.from().value() + pageSize - 1);
     page.addAll(
-        fetch.page(part.segment(), new TurnRange(turns.from(), new TurnNumber(last)), PAGE));
+        fetch.page(part.segment(), new TurnRange(turns.from(), new TurnNumber(last)), pageSize));
     if (last < turns.to().value()) {
       parts.push(
           new Lineage.Part(part.segment(), new TurnRange(new TurnNumber(last + 1), turns.to())));

@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 final class RowChecksum {
 
+  /** What is said of a row whose checksum does not hold. */
+  static final String BROKEN = "a column of the row was changed";
+
   private static final int DIGITS = 32;
 
   private final Preimage preimage;

@@ -2,7 +2,6 @@ package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.TurnNumber;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,11 +15,11 @@ record SegmentRow(
     Instant createdAt,
     String rowChecksum) {
 
-  static SegmentRow of(Segment segment, SimulationId simulation) {
+  static SegmentRow of(Segment segment) {
     SegmentRow row =
         new SegmentRow(
             segment.id().value(),
-            simulation.value(),
+            segment.simulation().value(),
             segment.parent().map(SegmentId::value).orElse(null),
             segment.branchTurn().map(TurnNumber::value).orElse(null),
             segment.createdAt(),

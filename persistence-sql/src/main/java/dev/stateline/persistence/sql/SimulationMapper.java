@@ -23,6 +23,9 @@ interface SimulationMapper {
       LEFT JOIN provenances p ON p.id = s.provenance_id
       """;
 
+  /** One that is being imported is nobody's business until it is published. */
+  String SELECT_WHERE = SELECT + "WHERE sim.status <> 'importing' AND ";
+
   /**
    * @return 0 if the name is taken
    */
@@ -38,20 +41,27 @@ interface SimulationMapper {
       """)
   int insert(SimulationRow row);
 
-  @Select(SELECT + "WHERE sim.id = #{id}")
+  @Select(SELECT_WHERE + "sim.id = #{id}")
   SimulationRow find(UUID id);
 
-  @Select(SELECT + "WHERE sim.name = #{name}")
+  @Select(SELECT_WHERE + "sim.name = #{name}")
   SimulationRow findByName(String name);
 
   /** Both bounds inclusive. */
-  @Select(SELECT + "WHERE sim.id BETWEEN #{first} AND #{last} ORDER BY sim.id LIMIT #{limit}")
+  @Select(SELECT_WHERE + "sim.id BETWEEN #{first} AND #{last} ORDER BY sim.id LIMIT #{limit}")
   List<SimulationRow> findBetween(
       @Param("first") UUID first, @Param("last") UUID last, @Param("limit") int limit);
 
   /** The lower bound exclusive. */
-  @Select(SELECT + "WHERE sim.id > #{after} ORDER BY sim.id LIMIT #{limit}")
+  @Select(SELECT_WHERE + "sim.id > #{after} ORDER BY sim.id LIMIT #{limit}")
   List<SimulationRow> listAfter(@Param("after") UUID after, @Param("limit") int limit);
+
+  /** Also one that is being imported. */
+  @Select(SELECT + "WHERE sim.id = #{id}")
+  SimulationRow findAny(UUID id);
+
+  @Select(SELECT + "WHERE sim.status = 'importing' ORDER BY sim.id")
+  List<SimulationRow> listImporting();
 
   @Update(
       """
@@ -84,6 +94,19 @@ interface SimulationMapper {
       @Param("turn") int turn,
       @Param("state") UUID state);
 
+  /** Puts the head of one that is being imported on a turn. */
+  @Update(
+      """
+      UPDATE simulations
+      SET head_segment_id = #{segment}, head_turn = #{turn}, head_state_id = #{state}
+      WHERE id = #{id}
+      """)
+  int moveHead(
+      @Param("id") UUID id,
+      @Param("segment") UUID segment,
+      @Param("turn") int turn,
+      @Param("state") UUID state);
+
   /**
    * Locks the row until the transaction ends. An update, because not every database can lock a row
    * by reading it.
@@ -108,23 +131,7 @@ interface SimulationMapper {
       """)
   int insertSegment(SegmentRow row);
 
-  /** From the head back to the root; empty if there is no such simulation. */
-  @Select(
-      """
-      WITH RECURSIVE lineage (segment_id, parent_segment_id, branch_turn, last_turn) AS (
-        SELECT g.id, g.parent_segment_id, g.branch_turn, sim.head_turn
-        FROM simulations sim JOIN segments g ON g.id = sim.head_segment_id
-        WHERE sim.id = #{id}
-        UNION
-        SELECT g.id, g.parent_segment_id, g.branch_turn, l.branch_turn
-        FROM lineage l JOIN segments g ON g.id = l.parent_segment_id
-      )
-      SELECT segment_id, branch_turn, last_turn FROM lineage
-      """)
-  List<LineageRow> lineage(UUID id);
-
-  /** The segments of a simulation's lineage, in no order. */
-  @Select(
+  String LINEAGE =
       """
       WITH RECURSIVE lineage (id) AS (
         SELECT head_segment_id FROM simulations WHERE id = #{id}
@@ -132,10 +139,31 @@ interface SimulationMapper {
         SELECT g.parent_segment_id FROM lineage l JOIN segments g ON g.id = l.id
         WHERE g.parent_segment_id IS NOT NULL
       )
+      """;
+
+  /** The segments of a simulation's lineage, in no order; empty if there is no such simulation. */
+  @Select(
+      LINEAGE
+          + """
+      SELECT sim.head_segment_id, sim.head_turn, g.id, g.simulation_id, g.parent_segment_id,
+             g.branch_turn, g.created_at
+      FROM simulations sim JOIN lineage l ON sim.status <> 'importing'
+      JOIN segments g ON g.id = l.id
+      WHERE sim.id = #{id}
+      """)
+  List<LineageRow> lineage(UUID id);
+
+  /** As {@link #lineage}, with what is needed to check each row. */
+  @Select(
+      LINEAGE
+          + """
       SELECT g.id, g.simulation_id, g.parent_segment_id, g.branch_turn, g.created_at, g.row_checksum
       FROM lineage l JOIN segments g ON g.id = l.id
       """)
   List<SegmentRow> segments(UUID id);
+
+  @Select("SELECT count(*) FROM segments WHERE id = #{id}")
+  int countSegment(UUID id);
 
   /** The name of another simulation whose history rests on a segment that this one began. */
   @Select(

@@ -3,6 +3,7 @@ package dev.stateline.persistence.sql;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.simulation.ImportedSimulation;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -47,6 +48,9 @@ record SimulationRow(
     Long seedInForce,
     Integer stateTurn) {
 
+  /** The status of one that is not whole yet; no status of the domain's. */
+  private static final String IMPORTING = "importing";
+
   static SimulationRow of(NewSimulation simulation) {
     return new SimulationRow(
             simulation.id().value(),
@@ -69,6 +73,50 @@ record SimulationRow(
             simulation.initial().provenance().seed(),
             0)
         .sealed();
+  }
+
+  /**
+   * One that is being imported, as far as it is here.
+   *
+   * @param at the state that its head stands on
+   */
+  static SimulationRow importing(ImportedSimulation wanted, UUID segment, int turn, UUID at) {
+    Simulation simulation = wanted.simulation();
+    return new SimulationRow(
+            simulation.id().value(),
+            simulation.name().value(),
+            simulation.createdAt(),
+            IMPORTING,
+            null,
+            wanted.initial().provenance().seed(),
+            simulation.targetTurn().map(TurnNumber::value).orElse(null),
+            segment,
+            turn,
+            at,
+            WriterEpoch.NONE.value(),
+            null,
+            null,
+            new Payload(simulation.config().bytes()),
+            new Payload(simulation.metadata().bytes()),
+            null,
+            null,
+            null,
+            null)
+        .sealed();
+  }
+
+  boolean isImporting() {
+    return status.equals(IMPORTING);
+  }
+
+  /** Whole, as it is where it was taken from, and nobody's to write. */
+  SimulationRow published(Simulation simulation) {
+    return copy(
+        simulation.status().text(),
+        simulation.statusReason().orElse(null),
+        simulation.targetTurn().map(TurnNumber::value).orElse(null),
+        writerEpoch,
+        null);
   }
 
   SimulationRow with(StatusChange change) {
@@ -158,6 +206,9 @@ record SimulationRow(
   }
 
   SimulationStatus statusValue() throws DamagedColumnException {
+    if (isImporting()) {
+      return SimulationStatus.CREATED;
+    }
     try {
       return SimulationStatus.valueOf(status.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

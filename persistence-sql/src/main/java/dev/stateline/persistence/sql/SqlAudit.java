@@ -26,6 +26,7 @@ import org.apache.ibatis.session.SqlSession;
  */
 final class SqlAudit implements AuditPort {
 
+  private static final int PAGE = 64;
   private static final int CHECKPOINT_PAGE = 256;
 
   private final SqlWork work;
@@ -39,7 +40,7 @@ final class SqlAudit implements AuditPort {
     Lineage lineage =
         work.read(Place.of("segments", id), session -> SqlSimulations.lineage(session, id));
     return PagedTurns.stream(
-        lineage.within(range), (segment, turns, limit) -> page(id, segment, turns));
+        lineage.within(range), PAGE, (segment, turns, limit) -> page(id, segment, turns));
   }
 
   private List<AuditedTurn> page(SimulationId id, SegmentId segment, TurnRange turns) {
@@ -127,7 +128,7 @@ final class SqlAudit implements AuditPort {
     }
     if (isAsHashed(document, row.stateHash())
         && !row.checksum(provenance.provenanceHash()).equals(row.rowChecksum())) {
-      defects.add(Defect.at(turn, "states.row_checksum", "a column of the row was changed"));
+      defects.add(Defect.at(turn, "states.row_checksum", RowChecksum.BROKEN));
     }
     return Optional.of(provenance.provenanceHash());
   }
@@ -147,8 +148,7 @@ final class SqlAudit implements AuditPort {
     if (isAsHashed(actions, row.actionsHash())
         && isAsHashed(outcomes, row.outcomesHash())
         && !row.checksum().equals(row.rowChecksum())) {
-      defects.add(
-          Defect.at(turn, "state_transitions.row_checksum", "a column of the row was changed"));
+      defects.add(Defect.at(turn, "state_transitions.row_checksum", RowChecksum.BROKEN));
     }
     return Optional.of(
         new AuditedTransition(
@@ -206,7 +206,7 @@ final class SqlAudit implements AuditPort {
 
   private void checkSimulation(SimulationRow row, List<Defect> defects) {
     if (!row.checksum().equals(row.rowChecksum())) {
-      defects.add(Defect.beside("simulations.row_checksum", "a column of the row was changed"));
+      defects.add(Defect.beside("simulations.row_checksum", RowChecksum.BROKEN));
     }
     Integer last =
         work.read(

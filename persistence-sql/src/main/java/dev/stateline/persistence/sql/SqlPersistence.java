@@ -2,11 +2,14 @@ package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
+import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The ports on a database that an adapter has opened. Thread-safe. */
@@ -16,11 +19,13 @@ public final class SqlPersistence implements Persistence {
   private final SqlConnections connections;
   private final WriterPresence presence;
   private final Supplier<List<Finding>> diagnosis;
+  private final Consumer<Path> backup;
   private final SqlWork work;
   private final SqlSimulations simulations;
   private final SqlStates states;
   private final SqlCheckpoints checkpoints;
   private final SqlAudit audit;
+  private final SqlImports imports;
 
   /**
    * @param description what and where the database is, on one line and without secrets
@@ -28,6 +33,7 @@ public final class SqlPersistence implements Persistence {
    * @param presence how a living writer is told from a dead one; closed with this
    * @param compress whether documents are stored compressed
    * @param diagnosis what the adapter has to say of the database's health
+   * @param backup does, or refuses, {@link Persistence#backUp}
    */
   public SqlPersistence(
       SqlDialect dialect,
@@ -35,16 +41,20 @@ public final class SqlPersistence implements Persistence {
       SqlConnections connections,
       WriterPresence presence,
       boolean compress,
-      Supplier<List<Finding>> diagnosis) {
+      Supplier<List<Finding>> diagnosis,
+      Consumer<Path> backup) {
     this.description = description;
     this.connections = connections;
     this.presence = presence;
     this.diagnosis = diagnosis;
+    this.backup = backup;
     this.work = new SqlWork(dialect, description, connections);
     this.states = new SqlStates(work, new PayloadEncoding(compress));
-    this.simulations = new SqlSimulations(work, states, presence);
+    SqlWriters writers = new SqlWriters(work, presence);
+    this.simulations = new SqlSimulations(work, states, writers);
     this.checkpoints = new SqlCheckpoints(work);
     this.audit = new SqlAudit(work);
+    this.imports = new SqlImports(work, states, writers);
   }
 
   @Override
@@ -73,8 +83,18 @@ public final class SqlPersistence implements Persistence {
   }
 
   @Override
+  public ImportPort imports() {
+    return imports;
+  }
+
+  @Override
   public List<Finding> diagnose() {
     return diagnosis.get();
+  }
+
+  @Override
+  public void backUp(Path file) {
+    backup.accept(file);
   }
 
   @Override

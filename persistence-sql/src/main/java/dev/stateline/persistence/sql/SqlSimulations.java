@@ -5,7 +5,6 @@ import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
@@ -17,12 +16,10 @@ import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.simulation.WriterIdentity;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.apache.ibatis.session.SqlSession;
 
@@ -30,18 +27,17 @@ import org.apache.ibatis.session.SqlSession;
 final class SqlSimulations implements SimulationPort {
 
   private static final String TABLE = "simulations";
-  private static final long RETRY_MS = 250;
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{0,32}");
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final SqlWork work;
   private final SqlStates states;
-  private final WriterPresence presence;
+  private final SqlWriters writers;
 
-  SqlSimulations(SqlWork work, SqlStates states, WriterPresence presence) {
+  SqlSimulations(SqlWork work, SqlStates states, SqlWriters writers) {
     this.work = work;
     this.states = states;
-    this.presence = presence;
+    this.writers = writers;
   }
 
   @Override
@@ -53,16 +49,25 @@ final class SqlSimulations implements SimulationPort {
         session -> {
           SimulationMapper mapper = session.getMapper(SimulationMapper.class);
           if (mapper.insert(row) == 0) {
-            throw new ConflictException(
-                ErrorCode.NAME_TAKEN,
-                "there is a simulation named '"
-                    + simulation.name()
-                    + "' already; choose another name, or run that one on with 'resume'");
+            throw nameTaken(mapper, simulation.name());
           }
-          mapper.insertSegment(SegmentRow.of(simulation.root(), simulation.id()));
+          mapper.insertSegment(SegmentRow.of(simulation.root()));
           states.insert(session, simulation.initial(), initial);
           return row.toSimulation();
         });
+  }
+
+  static ConflictException nameTaken(SimulationMapper mapper, SimulationName name) {
+    return new ConflictException(
+        ErrorCode.NAME_TAKEN,
+        mapper.findByName(name.value()) == null
+            ? "the name '"
+                + name
+                + "' is kept for an import that is not finished; choose another name, or finish or"
+                + " discard that one with 'transfer'"
+            : "there is a simulation named '"
+                + name
+                + "' already; choose another name, or run that one on with 'resume'");
   }
 
   @Override
@@ -162,101 +167,8 @@ final class SqlSimulations implements SimulationPort {
 
   @Override
   public WriterSession openForWriting(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
-    long begin = System.nanoTime();
-    while (true) {
-      try {
-        return tryOpen(id, writer, takeOver);
-      } catch (ConflictException e) {
-        if (System.nanoTime() - begin >= presence.patience().toNanos() || !pause()) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  /** Waits a little; false if the thread is to end. */
-  private static boolean pause() {
-    try {
-      Thread.sleep(RETRY_MS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private WriterSession tryOpen(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
-    List<Session> opened = new ArrayList<>(1);
-    try {
-      return work.write(
-          Place.of(TABLE, id),
-          session -> {
-            SimulationMapper mapper = session.getMapper(SimulationMapper.class);
-            SimulationRow row = locked(mapper, id);
-            if (takeOver == TakeOver.REFUSE && isAlive(session, id, row)) {
-              throw present(row);
-            }
-            WriterEpoch epoch = row.epoch().next();
-            mapper.update(row.opened(epoch, writer));
-            opened.add(new Session(id, epoch, presence.putUp(session.getConnection(), id, epoch)));
-            return opened.get(0);
-          });
-    } catch (RuntimeException e) {
-      opened.forEach(session -> session.sign.close());
-      throw e;
-    }
-  }
-
-  private boolean isAlive(SqlSession session, SimulationId id, SimulationRow row)
-      throws SQLException {
-    return row.writer() != null && presence.isAlive(session.getConnection(), id, row.epoch());
-  }
-
-  private static ConflictException present(SimulationRow row) {
-    return new ConflictException(
-        ErrorCode.WRITER_PRESENT,
-        "simulation '"
-            + row.name()
-            + "' is being written by "
-            + row.writer()
-            + "; wait for it, or take over with 'resume --take-over'",
-        Optional.of(row.writer()));
-  }
-
-  private final class Session implements WriterSession {
-
-    private final SimulationId id;
-    private final WriterEpoch epoch;
-    private final WriterPresence.Sign sign;
-    private final AtomicBoolean open = new AtomicBoolean(true);
-
-    Session(SimulationId id, WriterEpoch epoch, WriterPresence.Sign sign) {
-      this.id = id;
-      this.epoch = epoch;
-      this.sign = sign;
-    }
-
-    @Override
-    public WriterEpoch epoch() {
-      return epoch;
-    }
-
-    @Override
-    public void close() {
-      if (!open.compareAndSet(true, false)) {
-        return;
-      }
-      try {
-        work.write(
-            Place.of(TABLE, id),
-            session ->
-                session.getMapper(SimulationMapper.class).closeWriter(id.value(), epoch.value()));
-      } catch (StatelineException e) {
-        // The sign comes down all the same, so the row's writer counts as dead.
-      } finally {
-        sign.close();
-      }
-    }
+    return writers.open(
+        id, writer, takeOver, session -> locked(session.getMapper(SimulationMapper.class), id));
   }
 
   @Override
@@ -297,15 +209,20 @@ final class SqlSimulations implements SimulationPort {
                     + row.name()
                     + "'; delete that one first");
           }
-          session.getMapper(CheckpointMapper.class).deleteAll(id.value());
-          session.getMapper(TurnMapper.class).deleteTransitions(id.value());
-          session.getMapper(TurnMapper.class).deleteStates(id.value());
-          mapper.deleteSegments(id.value());
-          return mapper.delete(id.value());
+          return deleteRows(session, id);
         });
   }
 
-  private static SimulationRow required(SimulationMapper mapper, SimulationId id) {
+  static int deleteRows(SqlSession session, SimulationId id) {
+    SimulationMapper mapper = session.getMapper(SimulationMapper.class);
+    session.getMapper(CheckpointMapper.class).deleteAll(id.value());
+    session.getMapper(TurnMapper.class).deleteTransitions(id.value());
+    session.getMapper(TurnMapper.class).deleteStates(id.value());
+    mapper.deleteSegments(id.value());
+    return mapper.delete(id.value());
+  }
+
+  static SimulationRow required(SimulationMapper mapper, SimulationId id) {
     SimulationRow row = mapper.find(id.value());
     if (row == null) {
       throw notFound(id);
@@ -326,26 +243,12 @@ final class SqlSimulations implements SimulationPort {
   private static SimulationRow lockedByWriter(
       SimulationMapper mapper, SimulationId id, WriterEpoch epoch) throws DamagedColumnException {
     SimulationRow row = locked(mapper, id);
-    if (!row.isWrittenBy(epoch)) {
-      throw fenced(row);
-    }
+    SqlWriters.requireInForce(row, epoch);
     return row;
   }
 
   static NotFoundException notFound(SimulationId id) {
     return new NotFoundException(
         ErrorCode.SIMULATION_NOT_FOUND, "there is no simulation with id " + id);
-  }
-
-  static ConflictException fenced(SimulationRow row) {
-    Optional<String> holder = Optional.ofNullable(row.writer());
-    return new ConflictException(
-        ErrorCode.WRITER_FENCED,
-        "simulation '"
-            + row.name()
-            + "' is no longer this writer's: "
-            + holder.map(h -> "it was taken over by " + h).orElse("it was closed")
-            + "; open it again to write to it",
-        holder);
   }
 }

@@ -11,6 +11,7 @@ import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
@@ -32,6 +33,8 @@ import org.apache.ibatis.session.SqlSession;
 final class SqlStates implements StatePersistencePort {
 
   private static final String TABLE = "states";
+  private static final int RECORD_PAGE = 256;
+  private static final int DOCUMENT_PAGE = 8;
 
   private final SqlWork work;
   private final PayloadEncoding encoding;
@@ -107,7 +110,7 @@ final class SqlStates implements StatePersistencePort {
 
   private static StatelineException refusal(SimulationRow row, TurnCommit commit) {
     if (!row.isWrittenBy(commit.epoch())) {
-      return SqlSimulations.fenced(row);
+      return SqlWriters.fenced(row);
     }
     if (row.headStateId().equals(commit.expectedHead().value())) {
       return doesNotFollow(commit, "segment or number");
@@ -192,12 +195,17 @@ final class SqlStates implements StatePersistencePort {
           if (turn.value() == 0) {
             return Optional.empty();
           }
-          TransitionRow row = session.getMapper(TurnMapper.class).findTransitionTo(state.id());
-          if (row == null) {
-            throw new DamagedColumnException("state_transitions", "the row is missing");
-          }
-          return Optional.of(row.toTransition());
+          return Optional.of(transitionRow(session, state).toTransition());
         });
+  }
+
+  private static TransitionRow transitionRow(SqlSession session, StateRow state)
+      throws DamagedColumnException {
+    TransitionRow row = session.getMapper(TurnMapper.class).findTransitionTo(state.id());
+    if (row == null) {
+      throw new DamagedColumnException("state_transitions", "the row is missing");
+    }
+    return row;
   }
 
   @Override
@@ -206,6 +214,7 @@ final class SqlStates implements StatePersistencePort {
         work.read(Place.of("segments", id), session -> SqlSimulations.lineage(session, id));
     return PagedTurns.stream(
         lineage.within(range),
+        RECORD_PAGE,
         (segment, turns, limit) ->
             work.read(
                 Place.of(TABLE, id, turns.from()),
@@ -236,12 +245,42 @@ final class SqlStates implements StatePersistencePort {
     }
   }
 
-  static SimulationRow simulation(SqlSession session, SimulationId id) {
-    SimulationRow row = session.getMapper(SimulationMapper.class).find(id.value());
-    if (row == null) {
-      throw SqlSimulations.notFound(id);
+  @Override
+  public Stream<Turn> turns(SimulationId id, TurnRange range) {
+    Lineage lineage =
+        work.read(Place.of("segments", id), session -> SqlSimulations.lineage(session, id));
+    return PagedTurns.stream(
+        lineage.within(range),
+        DOCUMENT_PAGE,
+        (segment, turns, limit) -> {
+          List<Turn> page = new ArrayList<>();
+          for (TurnNumber t = turns.from(); !t.isAfter(turns.to()); t = t.next()) {
+            TurnNumber turn = t;
+            page.add(
+                work.read(
+                    Place.of(TABLE, id, turn), session -> sealedTurn(session, segment, turn)));
+          }
+          return page;
+        });
+  }
+
+  private static Turn sealedTurn(SqlSession session, SegmentId segment, TurnNumber turn)
+      throws DamagedColumnException {
+    StateRow row = stateRow(session, segment, turn);
+    Provenance provenance = provenance(session, row);
+    State state = row.toState(provenance);
+    row.requireSeal(provenance.hash());
+    if (turn.value() == 0) {
+      return new Turn(state, Optional.empty());
     }
-    return row;
+    TransitionRow transition = transitionRow(session, row);
+    Turn read = new Turn(state, Optional.of(transition.toTransition()));
+    transition.requireSeal();
+    return read;
+  }
+
+  static SimulationRow simulation(SqlSession session, SimulationId id) {
+    return SqlSimulations.required(session.getMapper(SimulationMapper.class), id);
   }
 
   static Provenance provenance(SqlSession session, StateRow row) throws DamagedColumnException {
@@ -264,6 +303,11 @@ final class SqlStates implements StatePersistencePort {
                     new NotFoundException(
                         ErrorCode.TURN_OUT_OF_RANGE,
                         "there is no turn " + turn + "; the head is turn " + lineage.headTurn()));
+    return stateRow(session, segment, turn);
+  }
+
+  private static StateRow stateRow(SqlSession session, SegmentId segment, TurnNumber turn)
+      throws DamagedColumnException {
     StateRow row = session.getMapper(TurnMapper.class).findState(segment.value(), turn.value());
     if (row == null) {
       throw new DamagedColumnException("states", "the row is missing");
@@ -274,8 +318,12 @@ final class SqlStates implements StatePersistencePort {
   /** Whether the state is the one that the simulation's history has at that turn. */
   static boolean isInHistory(SqlSession session, Checkpoint checkpoint)
       throws DamagedColumnException {
+    return isIn(session, SqlSimulations.lineage(session, checkpoint.simulation()), checkpoint);
+  }
+
+  static boolean isIn(SqlSession session, Lineage lineage, Checkpoint checkpoint) {
     TurnMapper mapper = session.getMapper(TurnMapper.class);
-    return SqlSimulations.lineage(session, checkpoint.simulation())
+    return lineage
         .segmentOf(checkpoint.turn())
         .map(segment -> mapper.findStateId(segment.value(), checkpoint.turn().value()))
         .filter(checkpoint.state().value()::equals)

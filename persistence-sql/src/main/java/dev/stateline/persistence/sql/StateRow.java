@@ -95,6 +95,15 @@ record StateRow(
         .text();
   }
 
+  /**
+   * @throws DamagedColumnException if a column was changed since the row was written
+   */
+  void requireSeal(Sha256 provenanceHash) throws DamagedColumnException {
+    if (!checksum(provenanceHash).equals(rowChecksum)) {
+      throw new DamagedColumnException("states.row_checksum", RowChecksum.BROKEN);
+    }
+  }
+
   Document document() throws DamagedColumnException {
     return PayloadEncoding.decode(encoding, statePayload, documentSize, "states.state_payload");
   }

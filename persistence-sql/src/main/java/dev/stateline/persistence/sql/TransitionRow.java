@@ -92,6 +92,15 @@ record TransitionRow(
         .text();
   }
 
+  /**
+   * @throws DamagedColumnException if a column was changed since the row was written
+   */
+  void requireSeal() throws DamagedColumnException {
+    if (!checksum().equals(rowChecksum)) {
+      throw new DamagedColumnException("state_transitions.row_checksum", RowChecksum.BROKEN);
+    }
+  }
+
   Document actions() throws DamagedColumnException {
     return PayloadEncoding.decode(
         actionsEncoding, actionsPayload, actionsSize, "state_transitions.actions_payload");

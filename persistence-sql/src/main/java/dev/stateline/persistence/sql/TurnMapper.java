@@ -49,6 +49,14 @@ interface TurnMapper {
       """)
   StateRow findState(@Param("segment") UUID segment, @Param("turn") int turn);
 
+  /** The last turn of a segment up to this one, which is inclusive; null if there is none. */
+  @Select(
+      """
+      SELECT max(turn_number) FROM states
+      WHERE segment_id = #{segment} AND turn_number <= #{turn}
+      """)
+  Integer findLastTurn(@Param("segment") UUID segment, @Param("turn") int turn);
+
   @Select("SELECT id FROM states WHERE segment_id = #{segment} AND turn_number = #{turn}")
   UUID findStateId(@Param("segment") UUID segment, @Param("turn") int turn);
 

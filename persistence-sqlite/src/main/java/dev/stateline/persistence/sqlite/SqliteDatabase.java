@@ -166,7 +166,8 @@ final class SqliteDatabase {
           connections,
           presence,
           settings.compressStates(),
-          new SqliteDiagnosis(file, connections.readers(), description));
+          new SqliteDiagnosis(file, connections.readers(), description),
+          new SqliteBackup(file, description));
     } catch (SQLException | IOException | RuntimeException e) {
       presence.close();
       throw e;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.stateline.application.run.StopSignal;
+import dev.stateline.application.transfer.Transfer;
+import dev.stateline.application.transfer.TransferListener;
 import dev.stateline.application.verify.VerificationReport;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.history.Defect;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
@@ -122,6 +126,28 @@ class DamageTest {
       assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT_DATA);
     } catch (NotFoundException e) {
       assertThat(column).isEqualTo("simulations.id");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_changed_value_is_never_transferred() {
+    return Stream.of(
+            "simulations", "segments", "checkpoints", "provenances", "states", "state_transitions")
+        .flatMap(table -> columns(table).map(column -> table + "." + column))
+        .filter(column -> !UNCHECKED.contains(column))
+        .map(column -> dynamicTest(column, () -> transferOfDamaged(column)));
+  }
+
+  private void transferOfDamaged(String column) throws IOException {
+    boolean isOfTurn = column.startsWith("state");
+    Path file = damaged(column, isOfTurn ? ofTurn(column) : "1 = 1");
+    Path target = folder.resolve("target-" + column + ".db");
+    try (Persistence source = SqliteFixture.open(file, AccessMode.READ_ONLY);
+        Persistence copy = SqliteFixture.open(target, AccessMode.READ_WRITE)) {
+      Transfer transfer = new Transfer(source, copy, SampleRun.WRITER);
+      assertThatThrownBy(() -> transfer.copyAll(TransferListener.NONE, new StopSignal()))
+          .isInstanceOf(StatelineException.class);
+      assertThat(copy.simulations().list(Optional.empty(), 1)).isEmpty();
     }
   }
 

@@ -1,0 +1,100 @@
+package dev.stateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TransferCommandTest {
+
+  @TempDir private Path folder;
+
+  private final Program program = new Program();
+  private final Program server = new Program();
+
+  @BeforeEach
+  void two_runs_and_an_empty_server() {
+    program.run("run", "--name", "first");
+    program.run("run", "--name", "second", "--turns", "3");
+    program.others.put("server.yaml", server);
+    program.others.put("laptop.yaml", program);
+    server.description = "server of a test";
+  }
+
+  @Test
+  void all_simulations_are_copied_and_their_receipts_compared() {
+    assertThat(program.run("transfer", "--to", "server.yaml")).isZero();
+    assertThat(program.out())
+        .containsPattern("first +copied")
+        .containsPattern("second +copied +3 +3 +true");
+    assertThat(program.err())
+        .contains("From memory of a test to server of a test.")
+        .contains("2 simulations whole in the target", "all receipts are equal on both sides");
+    assertThat(program.run("transfer", "--from", "laptop.yaml", "--to", "server.yaml", "-o", "csv"))
+        .isZero();
+    assertThat(program.out())
+        .startsWith("name,outcome,turns,turn_number,equal,id,receipt,target_receipt")
+        .contains("second,present,0,3,true,");
+    assertThat(server.run("verify", "second")).isZero();
+    assertThat(server.run("resume", "second", "--turns", "5")).isZero();
+  }
+
+  @Test
+  void named_ones_are_copied_and_an_unknown_name_copies_nothing() {
+    assertThat(program.run("transfer", "second", "third", "--to", "server.yaml")).isEqualTo(3);
+    assertThat(server.run("show", "second")).isEqualTo(3);
+    assertThat(program.run("transfer", "second", "--to", "server.yaml")).isZero();
+    assertThat(server.run("show", "second")).isZero();
+    assertThat(server.run("show", "first")).isEqualTo(3);
+  }
+
+  @Test
+  void a_simulation_that_parted_is_a_conflict_and_nothing_is_copied() {
+    program.run("transfer", "second", "--to", "server.yaml");
+    program.run("resume", "second", "--turns", "4");
+    assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(4);
+    assertThat(program.err())
+        .contains("nothing was transferred", "'second' is there at turn 3, and here at turn 4");
+    assertThat(server.run("show", "first")).isEqualTo(3);
+  }
+
+  @Test
+  void an_interrupted_transfer_ends_with_130_and_says_how_it_goes_on() {
+    program.interrupts =
+        action -> {
+          action.run();
+          return () -> {};
+        };
+    assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(130);
+    assertThat(program.err()).contains("the same command goes on");
+  }
+
+  @Test
+  void what_was_left_unfinished_is_discarded_on_request() {
+    assertThat(program.run("transfer", "--to", "server.yaml", "--discard-unfinished")).isZero();
+  }
+
+  @Test
+  void where_from_and_where_to_must_be_said_once_and_differ() {
+    assertThat(program.run("transfer")).isEqualTo(2);
+    assertThat(program.run("transfer", "--to", "laptop.yaml")).isEqualTo(2);
+    assertThat(program.err()).contains("both memory of a test");
+    assertThat(
+            program.run("transfer", "--from", "laptop.yaml", "--db", "x.db", "--to", "server.yaml"))
+        .isEqualTo(2);
+    server.kept = false;
+    assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(2);
+    assertThat(program.err()).contains("in memory is gone");
+  }
+
+  @Test
+  void a_backup_is_written_and_its_size_told() {
+    Path copy = folder.resolve("copy.db");
+    assertThat(program.run("backup", "--out", copy.toString())).isZero();
+    assertThat(program.err()).contains("6 B").contains("stateline list --db");
+    assertThat(program.backups).containsExactly(copy);
+    assertThat(program.run("backup")).isEqualTo(2);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.stateline.domain.simulation;
+
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A simulation of another database that is to be taken in as it is, with the ids, hashes and times
+ * that it has there.
+ *
+ * @param simulation as it is to be once all of it is there; its epoch and writer do not count
+ * @param lineage where its turns lie
+ * @param initial the state of turn 0, which an ancestor may have written
+ */
+public record ImportedSimulation(Simulation simulation, Lineage lineage, State initial) {
+
+  /**
+   * @throws InvalidInputException if the three do not belong together
+   */
+  public ImportedSimulation {
+    Objects.requireNonNull(simulation, "simulation");
+    Objects.requireNonNull(lineage, "lineage");
+    Objects.requireNonNull(initial, "initial");
+    if (!lineage.headSegment().id().equals(simulation.head().segment())
+        || !lineage.headTurn().equals(simulation.head().turn())) {
+      throw new InvalidInputException("the lineage does not end at the simulation's head");
+    }
+    if (initial.turn().value() != 0 || !initial.segment().equals(lineage.segments().get(0).id())) {
+      throw new InvalidInputException("the initial state is not turn 0 of the lineage");
+    }
+    if (!initial
+        .chainHash()
+        .equals(ChainHash.initial(initial.simulatedTime(), initial.document().hash()))) {
+      throw new InvalidInputException("the initial state's chain hash is not that of turn 0");
+    }
+  }
+
+  public SimulationId id() {
+    return simulation.id();
+  }
+
+  /**
+   * Requires turns to follow from what is there already.
+   *
+   * @throws InvalidInputException if a turn's number, segment, previous state or chain hash does
+   *     not follow from the one before it, or it lies after the head
+   */
+  public void requireNext(Head head, List<Turn> turns) {
+    TurnNumber number = head.turn();
+    StateId previous = head.state();
+    ChainHash chain = head.chainHash();
+    for (Turn turn : turns) {
+      State state = turn.state();
+      number = number.next();
+      require(state.turn().equals(number), state, "it is not turn " + number);
+      require(
+          lineage.segmentOf(number).filter(state.segment()::equals).isPresent(),
+          state,
+          "its segment is not the one that the lineage has there");
+      require(
+          turn.transition().orElseThrow().from().equals(previous),
+          state,
+          "its transition begins at another state than the one before");
+      chain = turn.chainHashAfter(chain);
+      require(state.chainHash().equals(chain), state, "its chain hash is another");
+      previous = state.id();
+    }
+  }
+
+  private void require(boolean holds, State state, String what) {
+    if (!holds) {
+      throw new InvalidInputException(
+          "turn "
+              + state.turn()
+              + " of simulation '"
+              + simulation.name()
+              + "' does not follow from the turn before it: "
+              + what);
+    }
+  }
+
+  /**
+   * Requires that all turns are there.
+   *
+   * @throws InvalidInputException if the head is not the simulation's
+   */
+  public void requireWhole(Head head) {
+    if (!head.state().equals(simulation.head().state())) {
+      throw new InvalidInputException(
+          "simulation '"
+              + simulation.name()
+              + "' is there up to turn "
+              + head.turn()
+              + " only; it is published when turn "
+              + simulation.head().turn()
+              + " is there");
+    }
+  }
+}
