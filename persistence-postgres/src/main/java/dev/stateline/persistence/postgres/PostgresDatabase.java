@@ -121,7 +121,7 @@ final class PostgresDatabase {
         description,
         connections,
         presence,
-        settings.compressStates(),
+        settings,
         new PostgresDiagnosis(connections.readers(), dialect, description));
   }
 }

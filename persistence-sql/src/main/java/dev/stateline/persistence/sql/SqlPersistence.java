@@ -6,6 +6,7 @@ import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,7 +27,7 @@ public final class SqlPersistence implements Persistence {
    * @param description what and where the database is, on one line and without secrets
    * @param connections its pools; closed with this
    * @param presence how a living writer is told from a dead one; closed with this
-   * @param compress whether documents are stored compressed
+   * @param settings how documents are stored
    * @param diagnosis what the adapter has to say of the database's health
    */
   public SqlPersistence(
@@ -34,14 +35,14 @@ public final class SqlPersistence implements Persistence {
       String description,
       SqlConnections connections,
       WriterPresence presence,
-      boolean compress,
+      PersistenceSettings settings,
       Supplier<List<Finding>> diagnosis) {
     this.description = description;
     this.connections = connections;
     this.presence = presence;
     this.diagnosis = diagnosis;
     this.work = new SqlWork(dialect, description, connections);
-    this.states = new SqlStates(work, new PayloadEncoding(compress));
+    this.states = new SqlStates(work, new PayloadEncoding(settings));
     this.simulations = new SqlSimulations(work, states, presence);
     this.checkpoints = new SqlCheckpoints(work);
     this.audit = new SqlAudit(work);
