@@ -43,7 +43,8 @@ final class Program implements WorkspaceDoor, Workspace {
   private final Persistence persistence =
       new MemoryPersistenceProvider()
           .open(
-              new PersistenceSettings(Map.of(), Optional.empty(), 1, true, AccessMode.READ_WRITE));
+              new PersistenceSettings(
+                  Map.of(), Optional.empty(), 1, true, false, AccessMode.READ_WRITE));
   private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private ByteArrayOutputStream err = new ByteArrayOutputStream();
 

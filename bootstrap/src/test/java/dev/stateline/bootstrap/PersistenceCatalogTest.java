@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PersistenceCatalogTest {
 
-  private static final PersistenceOptions OPTIONS = new PersistenceOptions(10, 5, true, 90);
+  private static final PersistenceOptions OPTIONS = new PersistenceOptions(10, 5, true, false, 90);
 
   private static class Shelf implements PersistenceProvider {
     @Override

@@ -28,7 +28,8 @@ public final class TownStore implements AutoCloseable {
   public final Persistence persistence =
       new MemoryPersistenceProvider()
           .open(
-              new PersistenceSettings(Map.of(), Optional.empty(), 1, false, AccessMode.READ_WRITE));
+              new PersistenceSettings(
+                  Map.of(), Optional.empty(), 1, false, false, AccessMode.READ_WRITE));
   public final Stateline stateline = as("the test");
 
   /** The same database, seen by another program. */

@@ -130,12 +130,17 @@ public final class ConfigurationLoader {
         new PersistenceOptions(
             number(merged, Key.POOL_SIZE),
             number(merged, Key.CHECKPOINT_INTERVAL),
-            Boolean.parseBoolean(merged.get(Key.COMPRESS_STATES.path()).value()),
+            truth(merged, Key.COMPRESS_STATES),
+            truth(merged, Key.QUERYABLE),
             number(merged, Key.RETENTION_DAYS)));
   }
 
   private static int number(Map<String, Layer.Entry> merged, Key key) {
     return Integer.parseInt(merged.get(key.path()).value());
+  }
+
+  private static boolean truth(Map<String, Layer.Entry> merged, Key key) {
+    return Boolean.parseBoolean(merged.get(key.path()).value());
   }
 
   private static List<Setting> settings(Map<String, Layer.Entry> merged) {

@@ -12,6 +12,7 @@ enum Key {
   CHECKPOINT_INTERVAL(
       "options.checkpoint_interval", Rule.within(PersistenceOptions.CHECKPOINT_INTERVAL), "5"),
   COMPRESS_STATES("options.compress_states", Rule.TRUTH, "true"),
+  QUERYABLE("options.queryable", Rule.TRUTH, "false"),
   RETENTION_DAYS("options.retention_days", Rule.within(PersistenceOptions.RETENTION_DAYS), "90");
 
   /** Where all settings stand in the file. */

@@ -47,6 +47,11 @@ public record PersistenceConfiguration(
   /** What the adapter is told. */
   public PersistenceSettings settings(AccessMode mode) {
     return new PersistenceSettings(
-        connection, password, options.poolSize(), options.compressStates(), mode);
+        connection,
+        password,
+        options.poolSize(),
+        options.compressStates(),
+        options.queryable(),
+        mode);
   }
 }

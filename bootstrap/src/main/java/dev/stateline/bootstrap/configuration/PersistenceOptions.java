@@ -6,10 +6,15 @@ package dev.stateline.bootstrap.configuration;
  * @param poolSize connections for readers at the most, 1 to 100
  * @param checkpointInterval an automatic checkpoint every so many turns, 1 to 1000000
  * @param compressStates whether documents are stored compressed
+ * @param queryable whether documents are also stored as JSON that SQL can look into
  * @param retentionDays the age at which pruning may drop payloads, 1 to 36500
  */
 public record PersistenceOptions(
-    int poolSize, int checkpointInterval, boolean compressStates, int retentionDays) {
+    int poolSize,
+    int checkpointInterval,
+    boolean compressStates,
+    boolean queryable,
+    int retentionDays) {
 
   static final WholeNumbers POOL_SIZE = new WholeNumbers(1, 100);
   static final WholeNumbers CHECKPOINT_INTERVAL = new WholeNumbers(1, 1_000_000);

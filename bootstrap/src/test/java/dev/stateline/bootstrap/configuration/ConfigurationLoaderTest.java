@@ -67,7 +67,7 @@ class ConfigurationLoaderTest {
                 "sqlite",
                 Map.of("path", "./stateline.db"),
                 Optional.empty(),
-                new PersistenceOptions(10, 5, true, 90)));
+                new PersistenceOptions(10, 5, true, false, 90)));
     assertThat(origins(loaded).values()).containsOnly("default");
   }
 
@@ -85,7 +85,7 @@ class ConfigurationLoaderTest {
                     "database", "llm_sim",
                     "username", "sim_user"),
                 Optional.empty(),
-                new PersistenceOptions(10, 5, true, 90)));
+                new PersistenceOptions(10, 5, true, false, 90)));
   }
 
   @Test
@@ -98,7 +98,8 @@ class ConfigurationLoaderTest {
                 enabled: true
                 type: sqlite
                 connection: { path: a.db }
-                options: { pool_size: 3, checkpoint_interval: 7, compress_states: false, retention_days: 1 }
+                options: { pool_size: 3, checkpoint_interval: 7, compress_states: false,
+                           queryable: true, retention_days: 1 }
                 """));
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.persistence())
@@ -107,7 +108,7 @@ class ConfigurationLoaderTest {
                 "sqlite",
                 Map.of("path", "a.db"),
                 Optional.empty(),
-                new PersistenceOptions(3, 7, false, 1)));
+                new PersistenceOptions(3, 7, false, true, 1)));
     assertThat(origins(loaded).values()).allMatch(origin -> origin.startsWith("file "));
   }
 
@@ -121,6 +122,7 @@ class ConfigurationLoaderTest {
             "STATELINE_CONNECTION_PATH", "env.db",
             "STATELINE_OPTIONS_POOL_SIZE", "2",
             "STATELINE_OPTIONS_COMPRESS_STATES", "false",
+            "STATELINE_OPTIONS_QUERYABLE", "true",
             "STATELINE_TEST_ANY", "x",
             "STATELINE_DB_PASSWORD", "secret");
     ConfigurationLoader loader = new ConfigurationLoader(environment, folder);
@@ -132,7 +134,7 @@ class ConfigurationLoaderTest {
                 "sqlite",
                 Map.of("path", "env.db"),
                 Optional.of(new Secret("secret")),
-                new PersistenceOptions(2, 5, false, 90)));
+                new PersistenceOptions(2, 5, false, true, 90)));
     assertThat(origins(loaded))
         .containsEntry(AT + "type", "environment STATELINE_PERSISTENCE_TYPE")
         .containsEntry(AT + "options.retention_days", "file " + file);
@@ -183,7 +185,7 @@ class ConfigurationLoaderTest {
                 enabled: yes
                 tpye: sqlite
                 connection: { password: hunter2, path: [a] }
-                options: { pool_size: 500, checkpoint_interval: "5", compress_states: 1 }
+                options: { pool_size: 500, checkpoint_interval: "5", compress_states: 1, queryable: jsonb }
                 """));
     assertThat(loaded.problems())
         .containsExactlyInAnyOrder(
@@ -199,6 +201,7 @@ class ConfigurationLoaderTest {
                 + "options.checkpoint_interval: '5' is not allowed; it is a whole number from 1 to"
                 + " 1000000",
             AT + "options.compress_states: '1' is not allowed; it is true or false",
+            AT + "options.queryable: 'jsonb' is not allowed; it is true or false",
             "STATELINE_CONNECTION_PASSWORD: a secret does not stand in the configuration; put it"
                 + " into the environment variable STATELINE_DB_PASSWORD, or into a file that"
                 + " password_file names",
@@ -252,19 +255,19 @@ class ConfigurationLoaderTest {
 
   @Test
   void records_refuse_what_is_out_of_range() {
-    assertThatThrownBy(() -> new PersistenceOptions(0, 5, true, 90))
+    assertThatThrownBy(() -> new PersistenceOptions(0, 5, true, false, 90))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("pool_size is a whole number from 1 to 100, not 0");
-    assertThatThrownBy(() -> new PersistenceOptions(101, 5, true, 90))
+    assertThatThrownBy(() -> new PersistenceOptions(101, 5, true, false, 90))
         .isInstanceOf(InvalidInputException.class);
-    assertThatThrownBy(() -> new PersistenceOptions(1, 0, true, 90))
+    assertThatThrownBy(() -> new PersistenceOptions(1, 0, true, false, 90))
         .hasMessageContaining("checkpoint_interval");
-    assertThatThrownBy(() -> new PersistenceOptions(1, 1, true, 36_501))
+    assertThatThrownBy(() -> new PersistenceOptions(1, 1, true, false, 36_501))
         .hasMessageContaining("retention_days");
     assertThatThrownBy(
             () ->
                 new PersistenceConfiguration(
-                    " ", Map.of(), Optional.empty(), new PersistenceOptions(1, 1, true, 1)))
+                    " ", Map.of(), Optional.empty(), new PersistenceOptions(1, 1, true, false, 1)))
         .isInstanceOf(InvalidInputException.class);
   }
 }

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param password for databases that ask for one; never a part of the connection settings
  * @param poolSize connections for readers at the most, 1 or more
  * @param compressStates whether documents are stored compressed
+ * @param queryable whether documents are also stored as JSON that SQL can look into; without effect
+ *     where there is no SQL
  * @param accessMode what it is opened for
  */
 public record PersistenceSettings(
@@ -21,6 +23,7 @@ public record PersistenceSettings(
     Optional<Secret> password,
     int poolSize,
     boolean compressStates,
+    boolean queryable,
     AccessMode accessMode) {
 
   public PersistenceSettings {

@@ -13,7 +13,7 @@ class SettingsTest {
 
   private static PersistenceSettings settings(Map<String, String> connection, int poolSize) {
     return new PersistenceSettings(
-        connection, Optional.of(new Secret("hush")), poolSize, true, AccessMode.READ_WRITE);
+        connection, Optional.of(new Secret("hush")), poolSize, true, false, AccessMode.READ_WRITE);
   }
 
   @Test

@@ -13,8 +13,9 @@ import java.util.List;
  * the process. Thread-safe.
  *
  * <p>Every opening gives a new, empty database, which is gone when it is closed. One that is opened
- * for reading only stays empty. There are no connection settings; pool size and compression are
- * without effect, since there is no pool and documents are held as they came.
+ * for reading only stays empty. There are no connection settings; pool size, compression and {@code
+ * queryable} are without effect, since there is no pool, documents are held as they came, and no
+ * SQL gets at them.
  */
 public final class MemoryPersistenceProvider implements PersistenceProvider {
 

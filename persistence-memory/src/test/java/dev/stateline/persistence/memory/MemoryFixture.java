@@ -23,7 +23,7 @@ final class MemoryFixture implements PersistenceFixture {
 
   static Persistence open(AccessMode mode) {
     return new MemoryPersistenceProvider()
-        .open(new PersistenceSettings(Map.of(), Optional.empty(), 1, true, mode));
+        .open(new PersistenceSettings(Map.of(), Optional.empty(), 1, true, false, mode));
   }
 
   /** There is nothing left to remove. */

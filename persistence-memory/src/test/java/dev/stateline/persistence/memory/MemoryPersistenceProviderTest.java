@@ -60,6 +60,7 @@ class MemoryPersistenceProviderTest {
   }
 
   private static PersistenceSettings settings(Map<String, String> connection) {
-    return new PersistenceSettings(connection, Optional.empty(), 1, true, AccessMode.READ_WRITE);
+    return new PersistenceSettings(
+        connection, Optional.empty(), 1, true, true, AccessMode.READ_WRITE);
   }
 }

@@ -123,7 +123,7 @@ final class PostgresDatabase {
         description,
         connections,
         presence,
-        settings.compressStates(),
+        settings,
         new PostgresDiagnosis(connections.readers(), dialect, description),
         this::refuseBackup);
   }

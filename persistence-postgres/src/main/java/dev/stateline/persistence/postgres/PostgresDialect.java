@@ -5,7 +5,9 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.persistence.sql.Projection;
 import dev.stateline.persistence.sql.SqlDialect;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
@@ -41,6 +43,12 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public TypeHandler<Instant> moments() {
     return new InstantTypeHandler();
+  }
+
+  @Override
+  public void bind(PreparedStatement statement, int parameter, Projection projection)
+      throws SQLException {
+    JsonbParameter.bind(statement, parameter, projection);
   }
 
   @Override

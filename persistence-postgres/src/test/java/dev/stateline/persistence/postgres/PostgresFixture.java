@@ -36,7 +36,7 @@ final class PostgresFixture implements PersistenceFixture {
   }
 
   static PersistenceSettings settings(Map<String, String> connection, AccessMode mode) {
-    return new PersistenceSettings(connection, Optional.empty(), 4, true, mode);
+    return new PersistenceSettings(connection, Optional.empty(), 4, true, false, mode);
   }
 
   @Override

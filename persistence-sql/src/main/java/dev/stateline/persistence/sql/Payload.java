@@ -2,8 +2,17 @@ package dev.stateline.persistence.sql;
 
 import java.util.Arrays;
 
-/** The bytes of a document as they stand in a row. */
-record Payload(byte[] bytes) {
+/**
+ * The bytes of a document as they stand in a row.
+ *
+ * @param projection what is written beside them for people who query in SQL; null for nothing, and
+ *     in what was read. Payloads are equal whatever it is
+ */
+record Payload(byte[] bytes, Projection projection) {
+
+  Payload(byte[] bytes) {
+    this(bytes, null);
+  }
 
   int size() {
     return bytes.length;

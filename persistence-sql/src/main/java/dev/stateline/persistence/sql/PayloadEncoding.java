@@ -4,6 +4,7 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.state.Document;
 
 /**
@@ -28,20 +29,23 @@ final class PayloadEncoding {
   record Encoded(String encoding, Payload payload, int documentSize) {}
 
   private final boolean compress;
+  private final boolean project;
 
-  PayloadEncoding(boolean compress) {
-    this.compress = compress;
+  PayloadEncoding(PersistenceSettings settings) {
+    this.compress = settings.compressStates();
+    this.project = settings.queryable();
   }
 
   Encoded encode(Document document) {
     byte[] plain = document.bytes();
+    Projection projection = project ? Projection.of(plain) : null;
     if (compress && plain.length >= WORTH_COMPRESSING) {
       byte[] frame = compress(plain);
       if (frame.length < plain.length) {
-        return new Encoded(ZSTD, new Payload(frame), plain.length);
+        return new Encoded(ZSTD, new Payload(frame, projection), plain.length);
       }
     }
-    return new Encoded(PLAIN, new Payload(plain), plain.length);
+    return new Encoded(PLAIN, new Payload(plain, projection), plain.length);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.error.StatelineException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,6 +25,12 @@ public interface SqlDialect {
    *     moment
    */
   TypeHandler<Instant> moments();
+
+  /**
+   * Binds a projection to a parameter of the column's own type for JSON, as NULL if the database
+   * cannot hold it: a projection never fails the turn that it is written with.
+   */
+  void bind(PreparedStatement statement, int parameter, Projection projection) throws SQLException;
 
   /**
    * How reads see one moment of the database, however many statements they take; on readers'

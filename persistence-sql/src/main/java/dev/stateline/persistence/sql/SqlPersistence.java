@@ -7,6 +7,7 @@ import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ public final class SqlPersistence implements Persistence {
    * @param description what and where the database is, on one line and without secrets
    * @param connections its pools; closed with this
    * @param presence how a living writer is told from a dead one; closed with this
-   * @param compress whether documents are stored compressed
+   * @param settings how documents are stored
    * @param diagnosis what the adapter has to say of the database's health
    * @param backup does, or refuses, {@link Persistence#backUp}
    */
@@ -40,7 +41,7 @@ public final class SqlPersistence implements Persistence {
       String description,
       SqlConnections connections,
       WriterPresence presence,
-      boolean compress,
+      PersistenceSettings settings,
       Supplier<List<Finding>> diagnosis,
       Consumer<Path> backup) {
     this.description = description;
@@ -49,7 +50,7 @@ public final class SqlPersistence implements Persistence {
     this.diagnosis = diagnosis;
     this.backup = backup;
     this.work = new SqlWork(dialect, description, connections);
-    this.states = new SqlStates(work, new PayloadEncoding(compress));
+    this.states = new SqlStates(work, new PayloadEncoding(settings));
     SqlWriters writers = new SqlWriters(work, presence);
     this.simulations = new SqlSimulations(work, states, writers);
     this.checkpoints = new SqlCheckpoints(work);

@@ -62,6 +62,7 @@ final class SqlWork {
     handlers.register(UUID.class, dialect.ids());
     handlers.register(Instant.class, dialect.moments());
     handlers.register(Payload.class, new PayloadTypeHandler());
+    handlers.register(Projection.class, new ProjectionTypeHandler(dialect));
     handlers.register(Sha256.class, new Sha256TypeHandler());
     configuration.addMapper(SimulationMapper.class);
     configuration.addMapper(TurnMapper.class);

@@ -33,10 +33,11 @@ interface TurnMapper {
       """
       INSERT INTO states (id, simulation_id, segment_id, turn_number, timestamp, state_hash,
         chain_hash, provenance_id, state_version, encoding, base_state_id, document_size,
-        stored_size, created_at, row_checksum, state_payload)
+        stored_size, created_at, row_checksum, state_payload, state_data)
       VALUES (#{id}, #{simulationId}, #{segmentId}, #{turnNumber}, #{timestamp}, #{stateHash},
         #{chainHash}, #{provenanceId}, #{stateVersion}, #{encoding}, #{baseStateId},
-        #{documentSize}, #{storedSize}, #{createdAt}, #{rowChecksum}, #{statePayload})
+        #{documentSize}, #{storedSize}, #{createdAt}, #{rowChecksum}, #{statePayload},
+        #{statePayload.projection})
       """)
   int insertState(StateRow row);
 
@@ -77,11 +78,11 @@ interface TurnMapper {
       INSERT INTO state_transitions (id, simulation_id, from_state_id, to_state_id, transition_hash,
         actions_hash, outcomes_hash, actions_encoding, outcomes_encoding, actions_size,
         outcomes_size, processing_time_ms, created_at, row_checksum, actions_payload,
-        outcomes_payload)
+        outcomes_payload, actions, outcomes)
       VALUES (#{id}, #{simulationId}, #{fromStateId}, #{toStateId}, #{transitionHash},
         #{actionsHash}, #{outcomesHash}, #{actionsEncoding}, #{outcomesEncoding}, #{actionsSize},
         #{outcomesSize}, #{processingTimeMs}, #{createdAt}, #{rowChecksum}, #{actionsPayload},
-        #{outcomesPayload})
+        #{outcomesPayload}, #{actionsPayload.projection}, #{outcomesPayload.projection})
       """)
   int insertTransition(TransitionRow row);
 

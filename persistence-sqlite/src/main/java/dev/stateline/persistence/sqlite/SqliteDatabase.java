@@ -165,7 +165,7 @@ final class SqliteDatabase {
           description,
           connections,
           presence,
-          settings.compressStates(),
+          settings,
           new SqliteDiagnosis(file, connections.readers(), description),
           new SqliteBackup(file, description));
     } catch (SQLException | IOException | RuntimeException e) {

@@ -5,7 +5,9 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.persistence.sql.Projection;
 import dev.stateline.persistence.sql.SqlDialect;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
@@ -36,6 +38,12 @@ final class SqliteDialect implements SqlDialect {
   @Override
   public TypeHandler<Instant> moments() {
     return new InstantTextTypeHandler();
+  }
+
+  @Override
+  public void bind(PreparedStatement statement, int parameter, Projection projection)
+      throws SQLException {
+    statement.setString(parameter, projection.text());
   }
 
   @Override

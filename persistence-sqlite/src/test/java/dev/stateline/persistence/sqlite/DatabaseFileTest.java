@@ -132,6 +132,7 @@ class DatabaseFileTest {
             Optional.empty(),
             1,
             true,
+            false,
             AccessMode.READ_WRITE);
     assertThat(new SqlitePersistenceProvider().check(settings))
         .extracting(problem -> problem.key())

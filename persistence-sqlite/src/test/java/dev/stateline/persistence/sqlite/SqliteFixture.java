@@ -42,7 +42,7 @@ final class SqliteFixture implements PersistenceFixture {
   }
 
   static PersistenceSettings settings(String path, AccessMode mode) {
-    return new PersistenceSettings(Map.of("path", path), Optional.empty(), 4, true, mode);
+    return new PersistenceSettings(Map.of("path", path), Optional.empty(), 4, true, false, mode);
   }
 
   @Override
