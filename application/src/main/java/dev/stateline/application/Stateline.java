@@ -3,9 +3,11 @@ package dev.stateline.application;
 import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.checkpoint.CheckpointBook;
 import dev.stateline.application.history.HistoryReader;
+import dev.stateline.application.manager.GroupCommit;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.manager.Surroundings;
 import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.port.IdSource;
@@ -21,6 +23,8 @@ import java.util.Objects;
 /**
  * Stateline over one open persistence: the place where everything else begins. Thread-safe.
  *
+ * <p>Simulations that run side by side on one of these share durable writes.
+ *
  * <p>The persistence stays the property of whoever opened it; it is closed there, after this was
  * used.
  */
@@ -30,12 +34,15 @@ public final class Stateline {
   private final Clock clock;
   private final IdSource ids;
   private final WriterIdentity writer;
+  private final Surroundings surroundings;
 
   private Stateline(Builder builder) {
     this.persistence = Objects.requireNonNull(builder.persistence, "a persistence must be given");
     this.clock = builder.clock;
     this.ids = builder.ids == null ? new TimeOrderedIds(clock, new SecureRandom()) : builder.ids;
     this.writer = builder.writer;
+    this.surroundings =
+        new Surroundings(persistence, new GroupCommit(persistence.states()), clock, ids, writer);
   }
 
   public static Builder builder() {
@@ -49,7 +56,7 @@ public final class Stateline {
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
    */
   public <S> StateManager<S> create(SimulationSpec<S> spec) {
-    return StateManager.create(persistence, clock, ids, writer, spec);
+    return StateManager.create(surroundings, spec);
   }
 
   /**
@@ -62,7 +69,7 @@ public final class Stateline {
    */
   public <S> StateManager<S> open(
       SimulationId id, StateFormat<S> format, Provenance provenance, TakeOver takeOver) {
-    return StateManager.open(persistence, clock, ids, writer, id, format, provenance, takeOver);
+    return StateManager.open(surroundings, id, format, provenance, takeOver);
   }
 
   /** The simulations of this persistence. */

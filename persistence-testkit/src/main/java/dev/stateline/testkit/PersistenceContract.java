@@ -62,6 +62,14 @@ public abstract class PersistenceContract {
   }
 
   @Nested
+  class AppendAll extends AppendAllContract {
+    @Override
+    protected PersistenceFixture fixture() {
+      return PersistenceContract.this.fixture();
+    }
+  }
+
+  @Nested
   class ExactValues extends ExactValuesContract {
     @Override
     protected PersistenceFixture fixture() {

@@ -23,7 +23,6 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.State;
@@ -33,7 +32,6 @@ import dev.stateline.domain.state.WallClock;
 import dev.stateline.domain.transition.Transition;
 import dev.stateline.domain.transition.TransitionId;
 import dev.stateline.domain.transition.TurnLog;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -52,9 +50,7 @@ import java.util.stream.Stream;
  */
 public final class StateManager<S> implements AutoCloseable {
 
-  private final Persistence persistence;
-  private final Clock clock;
-  private final IdSource ids;
+  private final Surroundings surroundings;
   private final StateFormat<S> format;
   private final Provenance provenance;
   private final Simulation simulation;
@@ -63,34 +59,26 @@ public final class StateManager<S> implements AutoCloseable {
   private Document current;
 
   private StateManager(
-      Persistence persistence,
-      Clock clock,
-      IdSource ids,
+      Surroundings surroundings,
       StateFormat<S> format,
       Provenance provenance,
       SimulationId id,
       WriterSession session) {
-    this.persistence = persistence;
-    this.clock = clock;
-    this.ids = ids;
+    this.surroundings = surroundings;
     this.format = format;
     this.provenance = provenance;
     this.session = session;
     // Read under the session, so that no other writer can move the head any more.
-    this.simulation = required(persistence, id);
+    this.simulation = required(surroundings.persistence(), id);
     this.head = simulation.head();
-    this.current = persistence.states().stateAt(id, head.turn()).document();
+    this.current = surroundings.persistence().states().stateAt(id, head.turn()).document();
   }
 
   /** Creates a simulation and opens it; see {@link dev.stateline.application.Stateline#create}. */
-  public static <S> StateManager<S> create(
-      Persistence persistence,
-      Clock clock,
-      IdSource ids,
-      WriterIdentity writer,
-      SimulationSpec<S> spec) {
+  public static <S> StateManager<S> create(Surroundings surroundings, SimulationSpec<S> spec) {
+    IdSource ids = surroundings.ids();
     Document document = spec.format().codec().encode(spec.initial().state());
-    Instant now = WallClock.now(clock);
+    Instant now = WallClock.now(surroundings.clock());
     SimulationId id = new SimulationId(ids.next());
     Segment root = Segment.root(new SegmentId(ids.next()), id, now);
     State initial =
@@ -105,28 +93,29 @@ public final class StateManager<S> implements AutoCloseable {
             ChainHash.initial(spec.initial().simulatedTime(), document.hash()),
             spec.provenance(),
             now);
-    persistence
+    surroundings
+        .persistence()
         .simulations()
         .create(
             new NewSimulation(
                 spec.name(), spec.config(), spec.metadata(), spec.targetTurn(), root, initial));
-    return open(
-        persistence, clock, ids, writer, id, spec.format(), spec.provenance(), TakeOver.REFUSE);
+    return open(surroundings, id, spec.format(), spec.provenance(), TakeOver.REFUSE);
   }
 
   /** Opens a simulation for writing; see {@link dev.stateline.application.Stateline#open}. */
   public static <S> StateManager<S> open(
-      Persistence persistence,
-      Clock clock,
-      IdSource ids,
-      WriterIdentity writer,
+      Surroundings surroundings,
       SimulationId id,
       StateFormat<S> format,
       Provenance provenance,
       TakeOver takeOver) {
-    WriterSession session = persistence.simulations().openForWriting(id, writer, takeOver);
+    WriterSession session =
+        surroundings
+            .persistence()
+            .simulations()
+            .openForWriting(id, surroundings.writer(), takeOver);
     try {
-      return new StateManager<>(persistence, clock, ids, format, provenance, id, session);
+      return new StateManager<>(surroundings, format, provenance, id, session);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -172,11 +161,11 @@ public final class StateManager<S> implements AutoCloseable {
     Head parent = head();
     Document document = format.codec().encode(turn.result().state());
     TurnNumber number = parent.turn().next();
-    StateId id = new StateId(ids.next());
-    Instant now = WallClock.now(clock);
+    StateId id = new StateId(surroundings.ids().next());
+    Instant now = WallClock.now(surroundings.clock());
     Transition transition =
         new Transition(
-            new TransitionId(ids.next()),
+            new TransitionId(surroundings.ids().next()),
             simulation.id(),
             parent.state(),
             id,
@@ -221,7 +210,7 @@ public final class StateManager<S> implements AutoCloseable {
               + simulation.name()
               + "'; commit it with the manager that encoded it");
     }
-    Committed committed = persistence.states().append(turn.commit());
+    Committed committed = surroundings.commits().append(turn.commit());
     head = committed.head();
     current = turn.commit().state().document();
     return committed;
@@ -233,7 +222,9 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws NotFoundException TURN_OUT_OF_RANGE after the head
    */
   public S stateAt(TurnNumber turn) {
-    return format.codec().decode(persistence.states().stateAt(simulation.id(), turn).document());
+    return format
+        .codec()
+        .decode(surroundings.persistence().states().stateAt(simulation.id(), turn).document());
   }
 
   /**
@@ -243,7 +234,8 @@ public final class StateManager<S> implements AutoCloseable {
    */
   public S stateAt(CheckpointName name) {
     return stateAt(
-        persistence
+        surroundings
+            .persistence()
             .checkpoints()
             .find(simulation.id(), name)
             .orElseThrow(
@@ -256,7 +248,7 @@ public final class StateManager<S> implements AutoCloseable {
 
   /** The turns in a range, from the earliest on; the stream must be closed. */
   public Stream<TurnRecord> history(TurnRange range) {
-    return persistence.states().history(simulation.id(), range);
+    return surroundings.persistence().states().history(simulation.id(), range);
   }
 
   /**
@@ -267,7 +259,7 @@ public final class StateManager<S> implements AutoCloseable {
   public Checkpoint saveCheckpoint(CheckpointName name) {
     Head at = head();
     Checkpoint checkpoint = checkpoint(name, CheckpointKind.NAMED, at.turn(), at.state());
-    persistence.checkpoints().save(checkpoint);
+    surroundings.persistence().checkpoints().save(checkpoint);
     return checkpoint;
   }
 
@@ -278,7 +270,7 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException if another writer took over
    */
   public void changeStatus(StatusChange change) {
-    persistence.simulations().changeStatus(simulation.id(), session.epoch(), change);
+    surroundings.persistence().simulations().changeStatus(simulation.id(), session.epoch(), change);
   }
 
   /** Gives the writer session back. Closing again does nothing. */
@@ -290,13 +282,13 @@ public final class StateManager<S> implements AutoCloseable {
   private Checkpoint checkpoint(
       CheckpointName name, CheckpointKind kind, TurnNumber turn, StateId state) {
     return new Checkpoint(
-        new CheckpointId(ids.next()),
+        new CheckpointId(surroundings.ids().next()),
         simulation.id(),
         name,
         kind,
         turn,
         state,
-        WallClock.now(clock),
+        WallClock.now(surroundings.clock()),
         Document.EMPTY_OBJECT);
   }
 

@@ -1,5 +1,7 @@
 package dev.stateline.domain.port;
 
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.history.AppendResult;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Turn;
@@ -10,6 +12,8 @@ import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.domain.transition.Transition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +39,26 @@ public interface StatePersistencePort {
    *     hash does not follow from the expected head
    */
   Committed append(TurnCommit commit);
+
+  /**
+   * Writes turns of several simulations. An adapter that can makes one durable write of them; each
+   * is written whole or refused all the same, and a refused one stands in no other's way. Several
+   * turns of one simulation are written in their order.
+   *
+   * @return a result for each commit, in their order; refusals are those of {@link #append}
+   * @throws dev.stateline.domain.error.StatelineException if none of them was written
+   */
+  default List<AppendResult> appendAll(List<TurnCommit> commits) {
+    List<AppendResult> results = new ArrayList<>(commits.size());
+    for (TurnCommit commit : commits) {
+      try {
+        results.add(AppendResult.written(append(commit)));
+      } catch (StatelineException e) {
+        results.add(AppendResult.refused(e));
+      }
+    }
+    return results;
+  }
 
   /**
    * A state with its document, whose hash has been checked.

@@ -117,6 +117,12 @@ class ContractProofTest {
         Flaw.of("ranges are exclusive", "History", StateFlaws::leavesOutTheEndOfARange),
         Flaw.of("closed streams go on", "History", StateFlaws::readsAClosedStream),
         Flaw.of("later turns show", "History", StateFlaws::showsTurnsThatCameLater),
+        Flaw.of("one refusal fails all", "AppendAll", StateFlaws::stopsAtTheFirstRefusal),
+        Flaw.of("results in any order", "AppendAll", StateFlaws::givesResultsInAnotherOrder),
+        Flaw.of(
+            "a refused commit of many is written in part",
+            "AppendAll",
+            StateFlaws::keepsThePartOfARefusedCommitThatFits),
         Flaw.of("documents without turn 0", "History", StateFlaws::leavesOutTheFirstDocuments),
         Flaw.of("times in milliseconds", "ExactValues", StateFlaws::roundsSimulatedTime),
         Flaw.of("no zero characters", "HostileInput", StateFlaws::losesZeroCharacters));

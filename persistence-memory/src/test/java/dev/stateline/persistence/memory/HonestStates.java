@@ -1,5 +1,6 @@
 package dev.stateline.persistence.memory;
 
+import dev.stateline.domain.history.AppendResult;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Turn;
@@ -12,6 +13,7 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.domain.transition.Transition;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +44,11 @@ class HonestStates implements StatePersistencePort {
   @Override
   public Committed append(TurnCommit commit) {
     return inner.append(commit);
+  }
+
+  @Override
+  public List<AppendResult> appendAll(List<TurnCommit> commits) {
+    return inner.appendAll(commits);
   }
 
   @Override

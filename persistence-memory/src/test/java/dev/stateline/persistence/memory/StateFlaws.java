@@ -3,6 +3,7 @@ package dev.stateline.persistence.memory;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.AppendResult;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
@@ -170,6 +171,41 @@ final class StateFlaws {
       @Override
       public Stream<TurnRecord> history(SimulationId id, TurnRange range) {
         return Stream.of(range).flatMap(r -> inner.history(id, r));
+      }
+    }.in(store);
+  }
+
+  static Persistence stopsAtTheFirstRefusal(Persistence store) {
+    return new HonestStates(store.states()) {
+      @Override
+      public List<AppendResult> appendAll(List<TurnCommit> commits) {
+        return commits.stream().map(c -> AppendResult.written(inner.append(c))).toList();
+      }
+    }.in(store);
+  }
+
+  static Persistence givesResultsInAnotherOrder(Persistence store) {
+    return new HonestStates(store.states()) {
+      @Override
+      public List<AppendResult> appendAll(List<TurnCommit> commits) {
+        List<AppendResult> results = new ArrayList<>(inner.appendAll(commits));
+        Collections.reverse(results);
+        return results;
+      }
+    }.in(store);
+  }
+
+  static Persistence keepsThePartOfARefusedCommitThatFits(Persistence store) {
+    return new HonestStates(store.states()) {
+      @Override
+      public List<AppendResult> appendAll(List<TurnCommit> commits) {
+        List<AppendResult> results = inner.appendAll(commits);
+        for (int i = 0; i < results.size(); i++) {
+          if (results.get(i).refusal().filter(e -> e.code() == ErrorCode.NAME_TAKEN).isPresent()) {
+            inner.append(withoutCheckpoint(commits.get(i)));
+          }
+        }
+        return results;
       }
     }.in(store);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.history.AppendResult;
+import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
 import dev.stateline.domain.spi.AccessMode;
@@ -43,6 +45,35 @@ class LostConnectionTest {
           .containsExactlyElementsOf(run.states().stream().map(state -> state.id()).toList());
       assertThat(new Verifier(persistence).verify(run.id(), Optional.empty(), turn -> {}).isClean())
           .isTrue();
+    } finally {
+      TestServer.get().drop(database);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_connection_cut_around_the_commit_of_many_is_settled(CuttingProxy.Cut cut)
+      throws Exception {
+    Map<String, String> database = TestServer.get().newDatabase();
+    try (CuttingProxy proxy =
+            new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
+        Persistence persistence = open(through(proxy, database))) {
+      Samples samples = new Samples();
+      SampleRun one = SampleRun.begin(samples, persistence, samples.simulation("one").build());
+      SampleRun two = SampleRun.begin(samples, persistence, samples.simulation("two").build());
+      TurnCommit late = two.next().build();
+      two.commit(1);
+
+      proxy.arm(cut);
+      List<AppendResult> results =
+          persistence.states().appendAll(List.of(one.next().build(), late, two.next().build()));
+      assertThat(proxy.hasCut()).isTrue();
+
+      assertThat(results)
+          .extracting(r -> r.refusal().isPresent())
+          .containsExactly(false, true, false);
+      assertThat(states(persistence, one)).hasSize(2);
+      assertThat(states(persistence, two)).hasSize(3);
     } finally {
       TestServer.get().drop(database);
     }

@@ -1,12 +1,9 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.AppendResult;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
@@ -19,7 +16,6 @@ import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.simulation.Provenance;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.Sha256;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.domain.transition.Transition;
@@ -38,10 +34,12 @@ final class SqlStates implements StatePersistencePort {
 
   private final SqlWork work;
   private final PayloadEncoding encoding;
+  private final SqlAppends appends;
 
   SqlStates(SqlWork work, PayloadEncoding encoding) {
     this.work = work;
     this.encoding = encoding;
+    this.appends = new SqlAppends(work, this);
   }
 
   @Override
@@ -52,108 +50,12 @@ final class SqlStates implements StatePersistencePort {
 
   @Override
   public Committed append(TurnCommit commit) {
-    // Compressing takes longer than the inserts, so it is done before the writer's connection is
-    // held.
-    State state = commit.state();
-    PayloadEncoding.Encoded encoded = encode(state.document());
-    TransitionRow transition =
-        TransitionRow.of(
-            commit.transition(),
-            encode(commit.transition().actions()),
-            encode(commit.transition().outcomes()));
-    work.writeOnce(
-        Place.of(TABLE, state.simulation(), state.turn()),
-        session -> {
-          advanceHead(session, commit);
-          insert(session, state, encoded);
-          session.getMapper(TurnMapper.class).insertTransition(transition);
-          if (commit.checkpoint().isPresent()) {
-            SqlCheckpoints.insert(session, commit.checkpoint().get());
-          }
-          return state.id();
-        },
-        session -> {
-          session.getMapper(SimulationMapper.class).lock(state.simulation().value());
-          SimulationRow row = simulation(session, state.simulation());
-          return Optional.of(state.id()).filter(id -> id.value().equals(row.headStateId()));
-        });
-    return new Committed(
-        new Head(
-            state.segment(),
-            state.turn(),
-            state.id(),
-            state.chainHash(),
-            state.provenance().hash()),
-        (long) encoded.payload().size()
-            + transition.actionsPayload().size()
-            + transition.outcomesPayload().size());
+    return appends.append(commit);
   }
 
-  private static void advanceHead(SqlSession session, TurnCommit commit)
-      throws DamagedColumnException {
-    State state = commit.state();
-    int advanced =
-        session
-            .getMapper(SimulationMapper.class)
-            .advance(
-                state.simulation().value(),
-                commit.epoch().value(),
-                commit.expectedHead().value(),
-                state.segment().value(),
-                state.turn().value(),
-                state.id().value());
-    if (advanced == 0) {
-      throw refusal(simulation(session, state.simulation()), commit);
-    }
-    requireChain(session, commit);
-  }
-
-  private static StatelineException refusal(SimulationRow row, TurnCommit commit) {
-    if (!row.isWrittenBy(commit.epoch())) {
-      return SqlWriters.fenced(row);
-    }
-    if (row.headStateId().equals(commit.expectedHead().value())) {
-      return doesNotFollow(commit, "segment or number");
-    }
-    return new ConflictException(
-        ErrorCode.HEAD_MOVED,
-        "turn "
-            + commit.state().turn()
-            + " does not follow the head of simulation '"
-            + row.name()
-            + "', which is at turn "
-            + row.headTurn()
-            + "; open the simulation again");
-  }
-
-  /** A chain that does not hold must never be stored: it would look like damage for ever. */
-  private static void requireChain(SqlSession session, TurnCommit commit)
-      throws DamagedColumnException {
-    State state = commit.state();
-    Sha256 parent =
-        session.getMapper(TurnMapper.class).findChainHash(commit.expectedHead().value());
-    if (parent == null) {
-      throw new DamagedColumnException("simulations.head_state_id", "there is no such state");
-    }
-    ChainHash expected =
-        new ChainHash(parent)
-            .next(
-                state.turn(),
-                state.simulatedTime(),
-                state.document().hash(),
-                commit.transition().hash());
-    if (!expected.equals(state.chainHash())) {
-      throw doesNotFollow(commit, "chain hash");
-    }
-  }
-
-  private static InvalidInputException doesNotFollow(TurnCommit commit, String what) {
-    return new InvalidInputException(
-        "the "
-            + what
-            + " of turn "
-            + commit.state().turn()
-            + " does not follow from the head; this is a defect of the program that made the commit");
+  @Override
+  public List<AppendResult> appendAll(List<TurnCommit> commits) {
+    return appends.appendAll(commits);
   }
 
   PayloadEncoding.Encoded encode(Document document) {
