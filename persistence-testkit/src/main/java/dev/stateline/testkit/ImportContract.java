@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.history.AuditedTurn;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.Turn;
@@ -412,19 +411,6 @@ public abstract class ImportContract extends PersistenceSuite {
   private void delete(SimulationId id) {
     try (WriterSession writer = open(id, BOB)) {
       simulations().delete(id, writer.epoch());
-    }
-  }
-
-  private List<Turn> turns(SimulationId id) {
-    try (Stream<Turn> turns = states().turns(id, TurnRange.ALL)) {
-      return turns.toList();
-    }
-  }
-
-  private void assertSound(SimulationId id) {
-    assertThat(persistence.audit().bookkeeping(id)).isEmpty();
-    try (Stream<AuditedTurn> turns = persistence.audit().turns(id, TurnRange.ALL)) {
-      assertThat(turns).allSatisfy(turn -> assertThat(turn.defects()).isEmpty());
     }
   }
 }

@@ -102,6 +102,30 @@ public abstract class PersistenceContract {
   }
 
   @Nested
+  class Fork extends ForkContract {
+    @Override
+    protected PersistenceFixture fixture() {
+      return PersistenceContract.this.fixture();
+    }
+  }
+
+  @Nested
+  class Rollback extends RollbackContract {
+    @Override
+    protected PersistenceFixture fixture() {
+      return PersistenceContract.this.fixture();
+    }
+  }
+
+  @Nested
+  class Tree extends TreeContract {
+    @Override
+    protected PersistenceFixture fixture() {
+      return PersistenceContract.this.fixture();
+    }
+  }
+
+  @Nested
   class Import extends ImportContract {
     @Override
     protected PersistenceFixture fixture() {

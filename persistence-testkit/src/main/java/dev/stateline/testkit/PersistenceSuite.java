@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.history.AuditedTurn;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
 import dev.stateline.domain.port.CheckpointPort;
@@ -124,5 +126,36 @@ public abstract class PersistenceSuite {
     assertThat(history(run.id(), TurnRange.ALL))
         .extracting(TurnRecord::state)
         .containsExactlyElementsOf(run.states().stream().map(state -> state.id()).toList());
+  }
+
+  final SampleBranch branch(String name) {
+    return SampleBranch.create(samples, persistence, name);
+  }
+
+  final List<Turn> turns(SimulationId id) {
+    try (Stream<Turn> turns = states().turns(id, TurnRange.ALL)) {
+      return turns.toList();
+    }
+  }
+
+  /** That a simulation has exactly the history that it is to have, and no row is damaged. */
+  final void assertHeld(SampleBranch branch) {
+    SimulationId id = branch.id();
+    assertThat(states().head(id).state()).isEqualTo(branch.head().id());
+    assertThat(states().head(id).segment()).isEqualTo(branch.segment().id());
+    assertThat(turns(id)).isEqualTo(branch.turns());
+    assertThat(history(id, TurnRange.ALL))
+        .extracting(TurnRecord::state)
+        .containsExactlyElementsOf(branch.turns().stream().map(t -> t.state().id()).toList());
+    assertThat(simulations().lineage(id)).isEqualTo(branch.lineage());
+    assertSound(id);
+  }
+
+  /** That the adapter finds nothing wrong with a simulation's rows. */
+  final void assertSound(SimulationId id) {
+    assertThat(persistence.audit().bookkeeping(id)).isEmpty();
+    try (Stream<AuditedTurn> turns = persistence.audit().turns(id, TurnRange.ALL)) {
+      assertThat(turns).allSatisfy(turn -> assertThat(turn.defects()).isEmpty());
+    }
   }
 }

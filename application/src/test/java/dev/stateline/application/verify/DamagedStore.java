@@ -4,12 +4,14 @@ import dev.stateline.domain.history.AuditedTurn;
 import dev.stateline.domain.history.Defect;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -168,6 +170,16 @@ final class DamagedStore implements Persistence {
     @Override
     public Lineage lineage(SimulationId id) {
       return port.lineage(id);
+    }
+
+    @Override
+    public Simulation fork(NewFork fork) {
+      return port.fork(fork);
+    }
+
+    @Override
+    public Simulation rollBack(Rollback rollback) {
+      return port.rollBack(rollback);
     }
 
     @Override

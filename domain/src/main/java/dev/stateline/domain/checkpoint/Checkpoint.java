@@ -44,4 +44,9 @@ public record Checkpoint(
           "names like '" + name + "' are kept for automatic checkpoints; choose another");
     }
   }
+
+  /** The same checkpoint as another simulation has it, whose history the state belongs to too. */
+  public Checkpoint ownedBy(SimulationId other) {
+    return new Checkpoint(id, other, name, kind, turn, state, createdAt, metadata);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.stateline.domain.port;
 
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -50,11 +52,38 @@ public interface SimulationPort {
   List<Simulation> list(Optional<SimulationId> after, int limit);
 
   /**
-   * Where each turn of a simulation is stored.
+   * Where each turn of a simulation is stored, and what it branched from.
    *
    * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND
    */
   Lineage lineage(SimulationId id);
+
+  /**
+   * Writes a simulation that branches from a turn of another; its history up to there is shared,
+   * not copied. It is {@code created}, its epoch 0.
+   *
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE if the parent segment
+   *     does not hold the base at the branch turn, as when it was deleted meanwhile
+   * @throws dev.stateline.domain.error.InvalidInputException if the chain hash of the first turn
+   *     does not follow from the base
+   */
+  Simulation fork(NewFork fork);
+
+  /**
+   * Puts a simulation's head back to an earlier turn of its history; the caller is the writer. What
+   * comes after that stays as an archived simulation, with the checkpoints that lie there, or is
+   * discarded. Forks are untouched. A simulation that ran to its end is {@code paused} then.
+   *
+   * @return the simulation as it is then
+   * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_STATUS_CHANGE if it is
+   *     archived; INVALID_VALUE if the rollback does not fit the history
+   * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED; NAME_TAKEN by the tail;
+   *     STILL_NEEDED if turns are to be discarded that another simulation's history or a named
+   *     checkpoint rests on
+   */
+  Simulation rollBack(Rollback rollback);
 
   /**
    * Makes the caller the simulation's one writer, and raises the epoch. A writer that died does not

@@ -30,6 +30,11 @@ public enum SimulationStatus {
     };
   }
 
+  /** The status of one whose head was put back: it has turns to run again. */
+  public SimulationStatus afterRollback() {
+    return this == CREATED ? CREATED : PAUSED;
+  }
+
   /** The status as it is stored and printed, in lower case. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);

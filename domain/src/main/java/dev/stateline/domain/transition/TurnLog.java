@@ -27,6 +27,19 @@ public final class TurnLog {
     return writer.finish();
   }
 
+  /**
+   * A turn's actions with one more at their end.
+   *
+   * @param actions as {@link #ofActions} writes it
+   */
+  public static Document with(Document actions, Action last) {
+    String one = ofActions(List.of(last)).text();
+    String all = actions.text();
+    String joined =
+        all.length() == 2 ? one : all.substring(0, all.length() - 1) + "," + one.substring(1);
+    return Document.ofCanonical(joined.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static final class Writer {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
 

@@ -4,8 +4,10 @@ import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -19,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Simulations in memory. */
 final class MemorySimulations implements SimulationPort {
@@ -81,6 +82,22 @@ final class MemorySimulations implements SimulationPort {
   }
 
   @Override
+  public Simulation fork(NewFork fork) {
+    return gate.write(() -> MemoryBranches.fork(rows, fork).describe());
+  }
+
+  @Override
+  public Simulation rollBack(Rollback rollback) {
+    return gate.write(
+        () -> {
+          SimulationRow row = rows.get(rollback.simulation());
+          WriterRule.requireInForce(row, rollback.epoch());
+          MemoryBranches.rollBack(rows, row, rollback);
+          return row.describe();
+        });
+  }
+
+  @Override
   public WriterSession openForWriting(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
     return gate.write(
         () -> {
@@ -126,7 +143,7 @@ final class MemorySimulations implements SimulationPort {
         () -> {
           SimulationRow row = rows.get(id);
           WriterRule.requireInForce(row, epoch);
-          Stream.concat(rows.all().stream(), rows.staged().stream())
+          rows.everyone()
               .filter(other -> other != row && other.restsOn(row))
               .findFirst()
               .ifPresent(

@@ -54,4 +54,12 @@ final class SegmentRow {
   StoredTurn upTo(TurnNumber turn) {
     return turns.get(Math.min(turn.value() - segment.firstTurn().value(), turns.size() - 1));
   }
+
+  /** Drops the turns after this one. */
+  void dropAfter(TurnNumber turn) {
+    int kept = Math.max(0, turn.value() + 1 - segment.firstTurn().value());
+    if (kept < turns.size()) {
+      turns.subList(kept, turns.size()).clear();
+    }
+  }
 }

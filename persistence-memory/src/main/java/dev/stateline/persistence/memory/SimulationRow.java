@@ -6,9 +6,11 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -35,6 +37,7 @@ final class SimulationRow {
   private final Document config;
   private final Document metadata;
   private final Instant createdAt;
+  private final long seed;
   private final Map<CheckpointName, Checkpoint> checkpoints = new HashMap<>();
   private SimulationStatus status = SimulationStatus.CREATED;
   private Optional<String> statusReason = Optional.empty();
@@ -50,6 +53,7 @@ final class SimulationRow {
     config = origin.config();
     metadata = origin.metadata();
     createdAt = origin.initial().createdAt();
+    seed = origin.initial().provenance().seed();
     targetTurn = origin.targetTurn();
     segment = new SegmentRow(origin.root(), Optional.empty());
     add(StoredTurn.initial(origin.initial()));
@@ -62,9 +66,65 @@ final class SimulationRow {
     config = imported.config();
     metadata = imported.metadata();
     createdAt = imported.createdAt();
+    seed = imported.seed();
     targetTurn = imported.targetTurn();
     this.segment = segment;
     this.last = last;
+  }
+
+  /**
+   * @param parent the segment that holds the branch turn
+   * @param base the turn that the fork branches from
+   */
+  SimulationRow(NewFork fork, SegmentRow parent, StoredTurn base) {
+    id = fork.id();
+    name = fork.name();
+    config = fork.config();
+    metadata = fork.metadata();
+    createdAt = fork.createdAt();
+    seed = fork.seed();
+    targetTurn = fork.targetTurn();
+    segment = new SegmentRow(fork.segment(), Optional.of(parent));
+    last = base;
+    fork.first().map(StoredTurn::of).ifPresent(this::add);
+  }
+
+  /** What a rollback leaves behind: archived, its head where that of the other is. */
+  private SimulationRow(Rollback.Tail tail, SimulationRow of) {
+    id = tail.id();
+    name = tail.name();
+    config = of.config;
+    metadata = of.metadata;
+    createdAt = tail.segment().createdAt();
+    seed = of.describe().seed();
+    targetTurn = of.targetTurn;
+    segment = new SegmentRow(tail.segment(), Optional.of(of.segmentAt(of.last.state().turn())));
+    last = of.last;
+    status = SimulationStatus.ARCHIVED;
+    statusReason = Optional.of(tail.reason(of.name, of.last.state().turn()));
+  }
+
+  /** The archived simulation of a rollback, with the checkpoints that lie after the turn. */
+  SimulationRow leave(Rollback.Tail tail, TurnNumber turn) {
+    SimulationRow left = new SimulationRow(tail, this);
+    for (Checkpoint c : List.copyOf(checkpoints.values())) {
+      if (c.turn().isAfter(turn)) {
+        checkpoints.remove(c.name());
+        left.checkpoints.put(c.name(), c.ownedBy(left.id));
+      }
+    }
+    return left;
+  }
+
+  /** Puts the head on a new segment that branches from an earlier turn. */
+  void rollBackTo(Segment head) {
+    TurnNumber turn = head.branchTurn().orElseThrow();
+    StoredTurn base = at(turn);
+    checkpoints.values().removeIf(c -> c.turn().isAfter(turn));
+    segment = new SegmentRow(head, Optional.of(segmentAt(turn)));
+    last = base;
+    status = status.afterRollback();
+    statusReason = Optional.empty();
   }
 
   SimulationId id() {
@@ -109,7 +169,8 @@ final class SimulationRow {
         status,
         statusReason,
         config,
-        last.state().provenance().seed(),
+        // A fork begins with the seed it was given; from its first own turn on, that turn says.
+        last.state().simulation().equals(id) ? last.state().provenance().seed() : seed,
         metadata,
         targetTurn,
         head(),
@@ -201,11 +262,16 @@ final class SimulationRow {
           ErrorCode.TURN_OUT_OF_RANGE,
           "simulation '" + name() + "' has no turn " + turn + "; its head is turn " + end);
     }
+    return segmentAt(turn).at(turn);
+  }
+
+  /** The segment that holds a turn up to the head. */
+  SegmentRow segmentAt(TurnNumber turn) {
     SegmentRow holder = segment;
     while (holder.segment().firstTurn().isAfter(turn)) {
       holder = holder.parent().orElseThrow();
     }
-    return holder.at(turn);
+    return holder;
   }
 
   /** Whether a segment that the other simulation began is part of its history. */

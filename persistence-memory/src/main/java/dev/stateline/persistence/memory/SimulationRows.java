@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All simulations of a database, by id and by name. To be used inside the {@link Gate}. */
 final class SimulationRows {
@@ -43,19 +44,24 @@ final class SimulationRows {
       throw new InvalidInputException(
           "the simulation id " + row.id() + " is in use; every simulation gets an id of its own");
     }
-    requireFree(row);
+    requireFree(row.name());
     byId.put(row.id(), row);
     byName.put(row.name(), row);
   }
 
   /** Keeps one that is not whole yet: it has its name, but is not found. */
   void stage(SimulationRow row) {
-    requireFree(row);
+    requireFree(row.name());
     staged.put(row.id(), row);
   }
 
   void unstage(SimulationRow row) {
     staged.remove(row.id());
+  }
+
+  /** All, those included that are not whole yet. */
+  Stream<SimulationRow> everyone() {
+    return Stream.concat(byId.values().stream(), staged.values().stream());
   }
 
   /** Those that are not whole yet, in the order of their ids. */
@@ -72,13 +78,16 @@ final class SimulationRows {
     return byId.values().stream().flatMap(row -> row.segment(id).stream()).findFirst();
   }
 
-  private void requireFree(SimulationRow row) {
-    boolean isStaged = staged.values().stream().anyMatch(s -> s.name().equals(row.name()));
-    if (isStaged || byName.containsKey(row.name())) {
+  /**
+   * @throws ConflictException NAME_TAKEN
+   */
+  void requireFree(SimulationName name) {
+    boolean isStaged = staged.values().stream().anyMatch(s -> s.name().equals(name));
+    if (isStaged || byName.containsKey(name)) {
       throw new ConflictException(
           ErrorCode.NAME_TAKEN,
           "there is already a simulation named '"
-              + row.name()
+              + name
               + (isStaged ? "', which is being imported" : "'")
               + "; choose another name");
     }

@@ -1,8 +1,10 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -62,6 +64,16 @@ class HonestSimulations implements SimulationPort {
   @Override
   public Lineage lineage(SimulationId id) {
     return inner.lineage(id);
+  }
+
+  @Override
+  public Simulation fork(NewFork fork) {
+    return inner.fork(fork);
+  }
+
+  @Override
+  public Simulation rollBack(Rollback rollback) {
+    return inner.rollBack(rollback);
   }
 
   @Override

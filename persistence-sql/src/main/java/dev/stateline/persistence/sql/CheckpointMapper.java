@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** SQL on {@code checkpoints}. */
 interface CheckpointMapper {
@@ -51,6 +52,24 @@ interface CheckpointMapper {
 
   @Delete("DELETE FROM checkpoints WHERE simulation_id = #{simulation} AND name = #{name}")
   int delete(@Param("simulation") UUID simulation, @Param("name") String name);
+
+  @Update(
+      """
+      UPDATE checkpoints SET simulation_id = #{simulationId}, row_checksum = #{rowChecksum}
+      WHERE id = #{id}
+      """)
+  int updateOwner(CheckpointRow row);
+
+  /** The name of a named checkpoint after a turn; null if there is none. */
+  @Select(
+      """
+      SELECT min(name) FROM checkpoints
+      WHERE simulation_id = #{simulation} AND turn_number > #{turn} AND kind = 'named'
+      """)
+  String findNamedAfter(@Param("simulation") UUID simulation, @Param("turn") int turn);
+
+  @Delete("DELETE FROM checkpoints WHERE simulation_id = #{simulation} AND turn_number > #{turn}")
+  int deleteAfter(@Param("simulation") UUID simulation, @Param("turn") int turn);
 
   @Delete("DELETE FROM checkpoints WHERE simulation_id = #{simulation}")
   int deleteAll(UUID simulation);

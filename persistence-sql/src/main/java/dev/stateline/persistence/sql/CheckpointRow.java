@@ -48,6 +48,20 @@ record CheckpointRow(
         row.metadata);
   }
 
+  /** The same checkpoint as another simulation has it. */
+  CheckpointRow ownedBy(SimulationId owner) throws DamagedColumnException {
+    return of(toCheckpoint().ownedBy(owner));
+  }
+
+  /**
+   * @throws DamagedColumnException if a column was changed since the row was sealed
+   */
+  void requireSeal() throws DamagedColumnException {
+    if (!checksum().equals(rowChecksum)) {
+      throw new DamagedColumnException("checkpoints.row_checksum", RowChecksum.BROKEN);
+    }
+  }
+
   String checksum() {
     return new RowChecksum("checkpoints")
         .with("id", id)

@@ -16,8 +16,8 @@ interface SimulationMapper {
       SELECT sim.id, sim.name, sim.created_at, sim.status, sim.status_reason, sim.seed,
              sim.target_turn, sim.head_segment_id, sim.head_turn, sim.head_state_id,
              sim.writer_epoch, sim.writer, sim.row_checksum, sim.config, sim.metadata,
-             s.chain_hash, p.provenance_hash, p.seed AS seed_in_force,
-             s.turn_number AS state_turn
+             s.chain_hash, p.provenance_hash, p.seed AS state_seed,
+             s.turn_number AS state_turn, s.simulation_id AS state_simulation_id
       FROM simulations sim
       LEFT JOIN states s ON s.id = sim.head_state_id
       LEFT JOIN provenances p ON p.id = s.provenance_id
@@ -94,7 +94,7 @@ interface SimulationMapper {
       @Param("turn") int turn,
       @Param("state") UUID state);
 
-  /** Puts the head of one that is being imported on a turn. */
+  /** Puts the head on a turn, as an import or a rollback does. */
   @Update(
       """
       UPDATE simulations
@@ -161,6 +161,54 @@ interface SimulationMapper {
       FROM lineage l JOIN segments g ON g.id = l.id
       """)
   List<SegmentRow> segments(UUID id);
+
+  /** The simulation that began a segment; null if there is no such segment. */
+  @Select("SELECT simulation_id FROM segments WHERE id = #{id}")
+  UUID findSegmentOwner(UUID id);
+
+  @Select("SELECT parent_segment_id FROM segments WHERE id = #{id}")
+  UUID findSegmentParent(UUID id);
+
+  /** The segments of others that this simulation's own ones branch from. */
+  @Select(
+      """
+      SELECT DISTINCT g.parent_segment_id FROM segments g
+      JOIN segments parent ON parent.id = g.parent_segment_id
+      WHERE g.simulation_id = #{id} AND parent.simulation_id <> #{id}
+      """)
+  List<UUID> findParentsOfOthers(UUID id);
+
+  /** The last turn of a segment that a head or a branch rests on; null if none does. */
+  @Select(
+      """
+      SELECT max(turn) FROM (
+        SELECT head_turn AS turn FROM simulations WHERE head_segment_id = #{segment}
+        UNION ALL
+        SELECT branch_turn AS turn FROM segments WHERE parent_segment_id = #{segment}
+      ) needed
+      """)
+  Integer findLastNeeded(UUID segment);
+
+  /** The name of another simulation that needs a turn of a segment after this one. */
+  @Select(
+      """
+      SELECT other.name FROM simulations other
+      WHERE other.id <> #{simulation} AND other.head_segment_id = #{segment}
+        AND other.head_turn > #{turn}
+      UNION
+      SELECT other.name FROM segments child
+      JOIN simulations other ON other.id = child.simulation_id
+      WHERE child.parent_segment_id = #{segment} AND child.simulation_id <> #{simulation}
+        AND child.branch_turn > #{turn}
+      ORDER BY 1 LIMIT 1
+      """)
+  String findDependentAfter(
+      @Param("simulation") UUID simulation,
+      @Param("segment") UUID segment,
+      @Param("turn") int turn);
+
+  @Delete("DELETE FROM segments WHERE id = #{id}")
+  int deleteSegment(UUID id);
 
   @Select("SELECT count(*) FROM segments WHERE id = #{id}")
   int countSegment(UUID id);

@@ -2,8 +2,10 @@ package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.simulation.ImportedSimulation;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -23,7 +25,7 @@ import java.util.UUID;
 
 /**
  * A row of {@code simulations}, with the hashes and the seed of its head's state. The column {@code
- * seed} is the seed that the simulation began with.
+ * seed} is the seed that the simulation began with, which a fork may have been given anew.
  *
  * <p>The checksum leaves out the head, which is proven by the states, and the writer's description.
  */
@@ -45,8 +47,9 @@ record SimulationRow(
     Payload metadata,
     Sha256 chainHash,
     Sha256 provenanceHash,
-    Long seedInForce,
-    Integer stateTurn) {
+    Long stateSeed,
+    Integer stateTurn,
+    UUID stateSimulationId) {
 
   /** The status of one that is not whole yet; no status of the domain's. */
   private static final String IMPORTING = "importing";
@@ -71,7 +74,8 @@ record SimulationRow(
             simulation.initial().chainHash().value(),
             simulation.initial().provenance().hash(),
             simulation.initial().provenance().seed(),
-            0)
+            0,
+            simulation.id().value())
         .sealed();
   }
 
@@ -88,7 +92,7 @@ record SimulationRow(
             simulation.createdAt(),
             IMPORTING,
             null,
-            wanted.initial().provenance().seed(),
+            seedOf(wanted),
             simulation.targetTurn().map(TurnNumber::value).orElse(null),
             segment,
             turn,
@@ -101,8 +105,90 @@ record SimulationRow(
             null,
             null,
             null,
+            null,
             null)
         .sealed();
+  }
+
+  /** The seed that it began with, as far as can be told of a fork: the one in force. */
+  private static long seedOf(ImportedSimulation wanted) {
+    return wanted.initial().simulation().equals(wanted.id())
+        ? wanted.initial().provenance().seed()
+        : wanted.simulation().seed();
+  }
+
+  static SimulationRow of(NewFork fork) {
+    return branched(
+        fork.id(),
+        fork.name(),
+        fork.createdAt(),
+        SimulationStatus.CREATED,
+        null,
+        fork.seed(),
+        fork.targetTurn().map(TurnNumber::value).orElse(null),
+        fork.segment().id().value(),
+        fork.headTurn().value(),
+        fork.headState().value(),
+        new Payload(fork.config().bytes()),
+        new Payload(fork.metadata().bytes()));
+  }
+
+  /** What a rollback leaves behind: archived, its head where this one's is. */
+  SimulationRow left(Rollback.Tail tail) throws DamagedColumnException {
+    return branched(
+        tail.id(),
+        tail.name(),
+        tail.segment().createdAt(),
+        SimulationStatus.ARCHIVED,
+        tail.reason(new SimulationName(name), new TurnNumber(headTurn)),
+        toSimulation().seed(),
+        targetTurn,
+        tail.segment().id().value(),
+        headTurn,
+        headStateId,
+        config,
+        metadata);
+  }
+
+  private static SimulationRow branched(
+      SimulationId id,
+      SimulationName name,
+      Instant createdAt,
+      SimulationStatus status,
+      String reason,
+      long seed,
+      Integer target,
+      UUID segment,
+      int turn,
+      UUID state,
+      Payload config,
+      Payload metadata) {
+    return new SimulationRow(
+            id.value(),
+            name.value(),
+            createdAt,
+            status.text(),
+            reason,
+            seed,
+            target,
+            segment,
+            turn,
+            state,
+            WriterEpoch.NONE.value(),
+            null,
+            null,
+            config,
+            metadata,
+            null,
+            null,
+            null,
+            null,
+            null)
+        .sealed();
+  }
+
+  SimulationRow rolledBack() throws DamagedColumnException {
+    return copy(statusValue().afterRollback().text(), null, targetTurn, writerEpoch, writer);
   }
 
   boolean isImporting() {
@@ -152,8 +238,9 @@ record SimulationRow(
             metadata,
             chainHash,
             provenanceHash,
-            seedInForce,
-            stateTurn)
+            stateSeed,
+            stateTurn,
+            stateSimulationId)
         .sealed();
   }
 
@@ -176,8 +263,9 @@ record SimulationRow(
         metadata,
         chainHash,
         provenanceHash,
-        seedInForce,
-        stateTurn);
+        stateSeed,
+        stateTurn,
+        stateSimulationId);
   }
 
   String checksum() {
@@ -242,7 +330,8 @@ record SimulationRow(
         statusValue(),
         Optional.ofNullable(statusReason),
         Document.ofCanonical(config.bytes()),
-        seedInForce,
+        // A fork begins with the seed it was given; from its first own turn on, that turn says.
+        id.equals(stateSimulationId) ? stateSeed : seed,
         Document.ofCanonical(metadata.bytes()),
         Optional.ofNullable(targetTurn).map(TurnNumber::new),
         new Head(

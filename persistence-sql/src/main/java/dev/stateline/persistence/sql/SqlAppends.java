@@ -8,6 +8,7 @@ import dev.stateline.domain.history.AppendResult;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.state.Sha256;
 import dev.stateline.domain.state.State;
@@ -111,8 +112,7 @@ final class SqlAppends {
   }
 
   /** A commit with its documents encoded. */
-  private record Prepared(
-      TurnCommit commit, PayloadEncoding.Encoded document, TransitionRow transition) {
+  private record Prepared(TurnCommit commit, EncodedTurn turn) {
 
     UUID stateId() {
       return commit.state().id().value();
@@ -131,28 +131,19 @@ final class SqlAppends {
               state.id(),
               state.chainHash(),
               state.provenance().hash()),
-          (long) document.payload().size()
-              + transition.actionsPayload().size()
-              + transition.outcomesPayload().size());
+          turn.storedBytes());
     }
   }
 
-  /** Compressing takes longer than the inserts, so it is done before the connection is held. */
   private Prepared prepare(TurnCommit commit) {
-    return new Prepared(
-        commit,
-        states.encode(commit.state().document()),
-        TransitionRow.of(
-            commit.transition(),
-            states.encode(commit.transition().actions()),
-            states.encode(commit.transition().outcomes())));
+    Turn turn = new Turn(commit.state(), Optional.of(commit.transition()));
+    return new Prepared(commit, EncodedTurn.of(turn, states));
   }
 
   private void write(SqlSession session, Prepared prepared) throws DamagedColumnException {
     TurnCommit commit = prepared.commit();
     advanceHead(session, commit);
-    states.insert(session, commit.state(), prepared.document());
-    session.getMapper(TurnMapper.class).insertTransition(prepared.transition());
+    prepared.turn().insert(session, states);
     if (commit.checkpoint().isPresent()) {
       SqlCheckpoints.insert(session, commit.checkpoint().get());
     }

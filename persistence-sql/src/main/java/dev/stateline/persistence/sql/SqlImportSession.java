@@ -15,7 +15,6 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.state.State;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 
@@ -51,32 +50,19 @@ final class SqlImportSession implements ImportSession {
   @Override
   public void add(List<Turn> turns) {
     // Compressing takes longer than the inserts, so it is done before the connection is held.
-    List<Encoded> encoded = turns.stream().map(this::encode).toList();
+    List<EncodedTurn> encoded = turns.stream().map(t -> EncodedTurn.of(t, states)).toList();
     work.write(
         place(),
         session -> {
           Head head = requireRight(session).toSimulation().head();
           wanted.requireNext(head, turns);
           SegmentId segment = head.segment();
-          for (Encoded turn : encoded) {
-            segment = step(session, segment, turn.state().segment());
-            states.insert(session, turn.state(), turn.document());
-            turn.transition().ifPresent(session.getMapper(TurnMapper.class)::insertTransition);
+          for (EncodedTurn encodedTurn : encoded) {
+            segment = step(session, segment, encodedTurn.turn().state().segment());
+            encodedTurn.insert(session, states);
           }
           return turns.isEmpty() ? 0 : moveHead(session, turns.get(turns.size() - 1).state());
         });
-  }
-
-  private record Encoded(
-      State state, PayloadEncoding.Encoded document, Optional<TransitionRow> transition) {}
-
-  private Encoded encode(Turn turn) {
-    return new Encoded(
-        turn.state(),
-        states.encode(turn.state().document()),
-        turn.transition()
-            .map(
-                t -> TransitionRow.of(t, states.encode(t.actions()), states.encode(t.outcomes()))));
   }
 
   /** Inserts the segments of the lineage between two, the latter included. */

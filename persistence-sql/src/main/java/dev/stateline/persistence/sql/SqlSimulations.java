@@ -6,8 +6,10 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -33,11 +35,13 @@ final class SqlSimulations implements SimulationPort {
   private final SqlWork work;
   private final SqlStates states;
   private final SqlWriters writers;
+  private final SqlBranches branches;
 
   SqlSimulations(SqlWork work, SqlStates states, SqlWriters writers) {
     this.work = work;
     this.states = states;
     this.writers = writers;
+    this.branches = new SqlBranches(work, states);
   }
 
   @Override
@@ -166,6 +170,16 @@ final class SqlSimulations implements SimulationPort {
   }
 
   @Override
+  public Simulation fork(NewFork fork) {
+    return branches.fork(fork);
+  }
+
+  @Override
+  public Simulation rollBack(Rollback rollback) {
+    return branches.rollBack(rollback);
+  }
+
+  @Override
   public WriterSession openForWriting(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
     return writers.open(
         id, writer, takeOver, session -> locked(session.getMapper(SimulationMapper.class), id));
@@ -215,11 +229,14 @@ final class SqlSimulations implements SimulationPort {
 
   static int deleteRows(SqlSession session, SimulationId id) {
     SimulationMapper mapper = session.getMapper(SimulationMapper.class);
+    List<UUID> parents = mapper.findParentsOfOthers(id.value());
     session.getMapper(CheckpointMapper.class).deleteAll(id.value());
     session.getMapper(TurnMapper.class).deleteTransitions(id.value());
     session.getMapper(TurnMapper.class).deleteStates(id.value());
     mapper.deleteSegments(id.value());
-    return mapper.delete(id.value());
+    int deleted = mapper.delete(id.value());
+    parents.forEach(parent -> SqlBranches.trim(session, parent));
+    return deleted;
   }
 
   static SimulationRow required(SimulationMapper mapper, SimulationId id) {
@@ -240,8 +257,8 @@ final class SqlSimulations implements SimulationPort {
     return row;
   }
 
-  private static SimulationRow lockedByWriter(
-      SimulationMapper mapper, SimulationId id, WriterEpoch epoch) throws DamagedColumnException {
+  static SimulationRow lockedByWriter(SimulationMapper mapper, SimulationId id, WriterEpoch epoch)
+      throws DamagedColumnException {
     SimulationRow row = locked(mapper, id);
     SqlWriters.requireInForce(row, epoch);
     return row;

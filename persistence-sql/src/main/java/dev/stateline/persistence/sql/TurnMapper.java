@@ -121,6 +121,17 @@ interface TurnMapper {
       """)
   int deleteTransitions(UUID simulation);
 
+  /** The transitions to the turns of a segment after this one. */
+  @Delete(
+      """
+      DELETE FROM state_transitions WHERE to_state_id IN (
+        SELECT id FROM states WHERE segment_id = #{segment} AND turn_number > #{turn})
+      """)
+  int deleteTransitionsAfter(@Param("segment") UUID segment, @Param("turn") int turn);
+
+  @Delete("DELETE FROM states WHERE segment_id = #{segment} AND turn_number > #{turn}")
+  int deleteStatesAfter(@Param("segment") UUID segment, @Param("turn") int turn);
+
   @Delete(
       """
       DELETE FROM states WHERE segment_id IN (

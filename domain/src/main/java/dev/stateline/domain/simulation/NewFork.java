@@ -1,0 +1,82 @@
+package dev.stateline.domain.simulation;
+
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.state.WallClock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A simulation that is to branch from a turn of another. It shares the history up to there; nothing
+ * of it is copied.
+ *
+ * @param config as of the simulation that it branches from
+ * @param metadata a JSON object for the user's own notes
+ * @param targetTurn the turn at which its run is to stop
+ * @param seed the seed in force from its first own turn on
+ * @param segment its own, with parent and branch turn
+ * @param base the state at the branch turn, which its history goes on from
+ * @param first a turn that is its own from the beginning: the one after the branch turn, changed by
+ *     an intervention; empty if it begins with none
+ * @param createdAt wall clock, whole microseconds
+ */
+public record NewFork(
+    SimulationName name,
+    Document config,
+    Document metadata,
+    Optional<TurnNumber> targetTurn,
+    long seed,
+    Segment segment,
+    StateId base,
+    Optional<Turn> first,
+    Instant createdAt) {
+
+  /**
+   * @throws InvalidInputException if the segment is a root, or the first turn does not follow the
+   *     base on it
+   */
+  public NewFork {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(config, "config");
+    Objects.requireNonNull(metadata, "metadata");
+    Objects.requireNonNull(targetTurn, "targetTurn");
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(first, "first");
+    WallClock.check(createdAt);
+    if (segment.parent().isEmpty()) {
+      throw new InvalidInputException("a fork branches from a turn, and its segment from another");
+    }
+    if (first.isPresent() && !follows(first.get(), segment, base)) {
+      throw new InvalidInputException(
+          "a fork's first turn is the one after its branch turn, on its own segment");
+    }
+  }
+
+  private static boolean follows(Turn turn, Segment segment, StateId base) {
+    return turn.state().turn().equals(segment.firstTurn())
+        && turn.state().segment().equals(segment.id())
+        && turn.state().simulation().equals(segment.simulation())
+        && turn.transition().filter(t -> t.from().equals(base)).isPresent();
+  }
+
+  public SimulationId id() {
+    return segment.simulation();
+  }
+
+  /** The turn of its head. */
+  public TurnNumber headTurn() {
+    return first
+        .map(turn -> turn.state().turn())
+        .orElseGet(() -> segment.branchTurn().orElseThrow());
+  }
+
+  /** The state of its head. */
+  public StateId headState() {
+    return first.map(turn -> turn.state().id()).orElse(base);
+  }
+}
