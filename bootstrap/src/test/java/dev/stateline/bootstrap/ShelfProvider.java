@@ -30,12 +30,6 @@ public final class ShelfProvider implements PersistenceProvider {
         .filter(provider -> provider.type().equals("memory"))
         .findFirst()
         .orElseThrow()
-        .open(
-            new PersistenceSettings(
-                Map.of(),
-                settings.password(),
-                settings.poolSize(),
-                settings.compressStates(),
-                settings.accessMode()));
+        .open(PersistenceSettings.of(Map.of(), settings.accessMode()));
   }
 }

@@ -23,6 +23,11 @@ public record PersistenceSettings(
     boolean compressStates,
     AccessMode accessMode) {
 
+  /** The usual options: no password, 10 connections at the most, documents compressed. */
+  public static PersistenceSettings of(Map<String, String> connection, AccessMode accessMode) {
+    return new PersistenceSettings(connection, Optional.empty(), 10, true, accessMode);
+  }
+
   public PersistenceSettings {
     connection = Collections.unmodifiableMap(new TreeMap<>(connection));
     Objects.requireNonNull(password, "password");

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,9 +38,7 @@ final class FilesFixture implements PersistenceFixture {
 
   static Persistence open(Path folder, AccessMode mode) {
     return new FilesPersistenceProvider()
-        .open(
-            new PersistenceSettings(
-                Map.of("folder", folder.toString()), Optional.empty(), 1, false, mode));
+        .open(PersistenceSettings.of(Map.of("folder", folder.toString()), mode));
   }
 
   @Override
