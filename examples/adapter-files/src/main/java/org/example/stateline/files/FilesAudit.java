@@ -64,10 +64,10 @@ final class FilesAudit implements AuditPort {
               .journal()
               .damage()
               .ifPresent(damage -> defects.add(Defect.beside("journal", damage.problem())));
-          check(defects, stored.config(), "config");
-          check(defects, stored.metadata(), "metadata");
+          check(defects, stored.config(), "simulations.config");
+          check(defects, stored.metadata(), "simulations.metadata");
           for (StoredCheckpoint checkpoint : stored.checkpoints().values()) {
-            check(defects, checkpoint.metadata(), "metadata of '" + checkpoint.name() + "'");
+            check(defects, checkpoint.metadata(), "checkpoints.metadata");
           }
           return defects;
         });

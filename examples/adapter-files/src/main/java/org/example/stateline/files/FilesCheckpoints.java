@@ -93,7 +93,8 @@ final class FilesCheckpoints implements CheckpointPort {
     return stored.with(
         files
             .journal()
-            .document(stored.metadata(), "checkpoint '" + stored.name() + "'", "metadata"));
+            .document(
+                stored.metadata(), "checkpoint '" + stored.name() + "'", "checkpoints.metadata"));
   }
 
   @Override

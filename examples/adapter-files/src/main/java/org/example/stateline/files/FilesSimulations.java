@@ -63,8 +63,8 @@ final class FilesSimulations implements SimulationPort {
   private Simulation describe(StoredSimulation stored) throws IOException {
     String place = "simulation '" + stored.name() + "'";
     return stored.describe(
-        files.journal().document(stored.config(), place, "config"),
-        files.journal().document(stored.metadata(), place, "metadata"));
+        files.journal().document(stored.config(), place, "simulations.config"),
+        files.journal().document(stored.metadata(), place, "simulations.metadata"));
   }
 
   @Override

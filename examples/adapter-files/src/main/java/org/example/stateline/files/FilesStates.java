@@ -95,7 +95,8 @@ final class FilesStates implements StatePersistencePort {
         () -> {
           StoredSimulation stored = files.index().get(id);
           StoredTurn at = stored.at(turn);
-          return at.with(files.journal().document(at.document(), place(stored, turn), "state"));
+          return at.with(
+              files.journal().document(at.document(), place(stored, turn), "states.state_payload"));
         });
   }
 
@@ -115,8 +116,10 @@ final class FilesStates implements StatePersistencePort {
       throws IOException {
     return transition.with(
         at,
-        files.journal().document(transition.actions(), place, "actions"),
-        files.journal().document(transition.outcomes(), place, "outcomes"));
+        files.journal().document(transition.actions(), place, "state_transitions.actions_payload"),
+        files
+            .journal()
+            .document(transition.outcomes(), place, "state_transitions.outcomes_payload"));
   }
 
   private static String place(StoredSimulation stored, TurnNumber turn) {
