@@ -49,6 +49,10 @@ final class Journal implements AutoCloseable {
   /** Reads the records that were appended since the last call, by whichever program. */
   void follow(Consumer<RecordReader> reader) throws IOException {
     long length = file.length();
+    // The last record may lack its seal.
+    if (length < end - 1) {
+      throw new IOException(path + " became shorter while it was open; open it again");
+    }
     while (damage.isEmpty() && end < length) {
       Optional<Header> header = header(length);
       if (header.isEmpty()) {
