@@ -37,6 +37,7 @@ final class ConfigCommand {
   int show(@Mixin OutputOption output) {
     ConfigurationView configuration = session.configuration();
     session.console().note("Configuration: " + configuration.source());
+    session.console().note("Adapters: " + String.join(", ", configuration.adapters()));
     Rows.print(session.console(), output.format(), COLUMNS, configuration.settings());
     requireSound(configuration);
     return ExitCode.DONE;

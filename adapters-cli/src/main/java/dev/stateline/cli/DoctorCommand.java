@@ -52,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void configuration(ConfigurationView configuration) {
+    findings.add(Finding.ok("adapters", String.join(", ", configuration.adapters())));
     findings.add(Finding.ok("configuration", configuration.source()));
     configuration
         .problems()

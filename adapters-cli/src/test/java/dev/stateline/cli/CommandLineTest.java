@@ -162,6 +162,7 @@ class CommandLineTest {
   void a_sound_configuration_is_shown_with_its_origins() {
     assertThat(program.run("config", "validate")).isZero();
     assertThat(program.run("config", "show", "-o", "json")).isZero();
+    assertThat(program.err()).contains("Adapters: memory, shelf");
     assertThat(program.out())
         .isEqualTo("[\n{\"path\":\"some.path\",\"value\":\"value\",\"origin\":\"default\"}\n]\n");
   }
@@ -171,6 +172,7 @@ class CommandLineTest {
     assertThat(program.run("doctor")).isZero();
     assertThat(program.out())
         .contains("ok       java")
+        .contains("ok       adapters       memory, shelf")
         .contains("ok       fsync")
         .contains("free in")
         .contains("warning  mood           could be better");

@@ -103,6 +103,7 @@ final class Program implements WorkspaceDoor, Workspace {
     return new ConfigurationView(
         "a test",
         List.of(new Setting("some.path", "value", "default")),
+        List.of("memory", "shelf"),
         problems,
         Optional.of(Path.of("target", "any.db")));
   }

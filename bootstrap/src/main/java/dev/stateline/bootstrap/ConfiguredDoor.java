@@ -29,20 +29,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /** Opens what the configuration names, with the adapters and scenarios on the class path. */
 final class ConfiguredDoor implements WorkspaceDoor {
 
   private final ConfigurationLoader loader;
+  private final ClassPath classPath;
   private final Clock clock = Clock.systemUTC();
 
   /**
    * @param environment the environment's variables
    * @param folder where {@code stateline.yaml} is looked for
+   * @param classPath where adapters and scenarios are looked for
    */
-  ConfiguredDoor(Map<String, String> environment, Path folder) {
+  ConfiguredDoor(Map<String, String> environment, Path folder, ClassPath classPath) {
     this.loader = new ConfigurationLoader(environment, folder);
+    this.classPath = classPath;
   }
 
   @Override
@@ -70,11 +72,13 @@ final class ConfiguredDoor implements WorkspaceDoor {
 
   @Override
   public ConfigurationView configuration(WorkspaceOptions options) {
+    PersistenceCatalog catalog = catalog();
     LoadedConfiguration loaded = load(options);
     return new ConfigurationView(
         loaded.source(),
         loaded.settings(),
-        problems(catalog(), loaded),
+        catalog.types(),
+        problems(catalog, loaded),
         Optional.ofNullable(loaded.persistence().connection().get("path"))
             .flatMap(ConfiguredDoor::path));
   }
@@ -90,7 +94,11 @@ final class ConfiguredDoor implements WorkspaceDoor {
 
   @Override
   public EngineCatalog engines() {
-    return new EngineCatalog(ServiceLoader.load(EngineProvider.class));
+    List<String> problems = classPath.problems();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return new EngineCatalog(ClassPath.providers(EngineProvider.class));
   }
 
   @Override
@@ -110,13 +118,14 @@ final class ConfiguredDoor implements WorkspaceDoor {
   }
 
   private List<String> problems(PersistenceCatalog catalog, LoadedConfiguration loaded) {
-    List<String> problems = new ArrayList<>(loaded.problems());
+    List<String> problems = new ArrayList<>(classPath.problems());
+    problems.addAll(loaded.problems());
     problems.addAll(catalog.check(loaded.persistence()));
     return problems;
   }
 
   private static PersistenceCatalog catalog() {
-    return new PersistenceCatalog(ServiceLoader.load(PersistenceProvider.class));
+    return new PersistenceCatalog(ClassPath.providers(PersistenceProvider.class));
   }
 
   private static String reason(IOException e) {

@@ -32,9 +32,12 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> console.note("stateline: internal error in " + thread.getName() + ": " + e));
     int exitCode =
-        new StatelineCommand(
-                console, new ConfiguredDoor(environment, Path.of("")), new SignalInterrupts())
-            .execute(args);
+        new StatelineCommand(console, door(environment), new SignalInterrupts()).execute(args);
     System.exit(exitCode);
+  }
+
+  private static ConfiguredDoor door(Map<String, String> environment) {
+    return new ConfiguredDoor(
+        environment, Path.of(""), new ClassPath(System.getProperty("java.class.path")));
   }
 }

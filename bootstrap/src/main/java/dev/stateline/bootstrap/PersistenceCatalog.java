@@ -36,6 +36,11 @@ final class PersistenceCatalog {
     }
   }
 
+  /** The types, in alphabetical order. */
+  List<String> types() {
+    return List.copyOf(providers.keySet());
+  }
+
   /** What is wrong with the type and its connection, one line each. */
   List<String> check(PersistenceConfiguration configuration) {
     PersistenceProvider provider = providers.get(configuration.type());

@@ -29,7 +29,7 @@ class ProgramTest {
     out.reset();
     err.reset();
     Console console = new Console(InputStream.nullInputStream(), out, err, TerminalFacts.NONE);
-    ConfiguredDoor door = new ConfiguredDoor(environment, folder);
+    ConfiguredDoor door = new ConfiguredDoor(environment, folder, new ClassPath(""));
     return new StatelineCommand(console, door, Interrupts.NONE).execute(args);
   }
 

@@ -16,6 +16,7 @@ import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.state.Sha256;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.testkit.PersistenceFixture.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,18 @@ import org.junit.jupiter.api.Timeout;
 /** Simulations that branch from a turn of another. */
 @Timeout(60)
 public abstract class ForkContract extends PersistenceSuite {
+
+  @Override
+  Optional<Capability> needs() {
+    return Optional.of(Capability.BRANCH);
+  }
+
+  @Override
+  void assertAbsent() {
+    SampleBranch trunk = branch("trunk").commit(1);
+    assertRefused(ErrorCode.NOT_SUPPORTED, () -> trunk.fork("fork", 0));
+    assertHeld(trunk);
+  }
 
   @Test
   void a_fork_is_what_it_was_made_of_with_the_branch_turn_as_its_head() {

@@ -28,18 +28,18 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ImportContract extends PersistenceSuite {
 
-  /** What a test requires of an adapter that imports; of one that does not, that it says so. */
-  @FunctionalInterface
-  private interface Promise {
-    void of(ImportPort imports);
+  @Override
+  Optional<Capability> needs() {
+    return Optional.of(Capability.IMPORT);
   }
 
-  private void promised(Promise promise) {
-    if (fixture.capabilities().contains(Capability.IMPORT)) {
-      promise.of(persistence.imports());
-    } else {
-      assertRefused(ErrorCode.NOT_SUPPORTED, () -> persistence.imports());
-    }
+  @Override
+  void assertAbsent() {
+    assertRefused(ErrorCode.NOT_SUPPORTED, () -> persistence.imports());
+  }
+
+  private ImportPort imports() {
+    return persistence.imports();
   }
 
   private SampleOriginal original() {
@@ -60,54 +60,45 @@ public abstract class ImportContract extends PersistenceSuite {
 
   @Test
   void what_was_imported_is_what_it_was_where_it_came_from() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          importWhole(imports, original);
-          Simulation found = simulations().find(original.id()).orElseThrow();
-          assertThat(found).isEqualTo(original.published(found.epoch()));
-          assertThat(simulations().lineage(original.id())).isEqualTo(original.lineage());
-          assertThat(turns(original.id())).isEqualTo(original.turns());
-          assertThat(checkpoints().list(original.id(), Optional.empty(), 10))
-              .isEqualTo(original.checkpoints());
-          assertThat(imports.unfinished()).isEmpty();
-          assertSound(original.id());
-        });
+    SampleOriginal original = original();
+    importWhole(imports(), original);
+    Simulation found = simulations().find(original.id()).orElseThrow();
+    assertThat(found).isEqualTo(original.published(found.epoch()));
+    assertThat(simulations().lineage(original.id())).isEqualTo(original.lineage());
+    assertThat(turns(original.id())).isEqualTo(original.turns());
+    assertThat(checkpoints().list(original.id(), Optional.empty(), 10))
+        .isEqualTo(original.checkpoints());
+    assertThat(imports().unfinished()).isEmpty();
+    assertSound(original.id());
   }
 
   @Test
   void publishing_gives_the_simulation_that_is_found_from_then_on() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 5));
-            Simulation published = session.publish(Stream.empty());
-            assertThat(simulations().find(original.id())).contains(published);
-            assertThat(published.head()).isEqualTo(original.simulation().head());
-          }
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 5));
+      Simulation published = session.publish(Stream.empty());
+      assertThat(simulations().find(original.id())).contains(published);
+      assertThat(published.head()).isEqualTo(original.simulation().head());
+    }
   }
 
   @Test
   void nothing_of_it_is_seen_before_it_is_published() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 5));
-            assertUnseen(original);
-            assertThat(imports.unfinished())
-                .singleElement()
-                .satisfies(
-                    simulation -> {
-                      assertThat(simulation.id()).isEqualTo(original.id());
-                      assertThat(simulation.head().turn()).isEqualTo(new TurnNumber(5));
-                      assertThat(simulation.writer()).contains(ALICE);
-                    });
-          }
-          assertUnseen(original);
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 5));
+      assertUnseen(original);
+      assertThat(imports().unfinished())
+          .singleElement()
+          .satisfies(
+              simulation -> {
+                assertThat(simulation.id()).isEqualTo(original.id());
+                assertThat(simulation.head().turn()).isEqualTo(new TurnNumber(5));
+                assertThat(simulation.writer()).contains(ALICE);
+              });
+    }
+    assertUnseen(original);
   }
 
   private void assertUnseen(SampleOriginal original) {
@@ -127,141 +118,112 @@ public abstract class ImportContract extends PersistenceSuite {
 
   @Test
   void its_name_is_kept_for_it_from_the_beginning() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          open(imports, original).close();
-          assertThat(assertRefused(ErrorCode.NAME_TAKEN, () -> created("world")))
-              .hasMessageContaining("import");
-          SampleOriginal other = SampleOriginal.of(samples, "world");
-          assertRefused(ErrorCode.NAME_TAKEN, () -> open(imports, other));
-          importWhole(imports, original);
-          assertThat(simulations().find(original.simulation().name())).isPresent();
-        });
+    SampleOriginal original = original();
+    open(imports(), original).close();
+    assertThat(assertRefused(ErrorCode.NAME_TAKEN, () -> created("world")))
+        .hasMessageContaining("import");
+    SampleOriginal other = SampleOriginal.of(samples, "world");
+    assertRefused(ErrorCode.NAME_TAKEN, () -> open(imports(), other));
+    importWhole(imports(), original);
+    assertThat(simulations().find(original.simulation().name())).isPresent();
   }
 
   @Test
   void a_name_that_another_simulation_has_is_refused() {
-    promised(
-        imports -> {
-          created("world");
-          SampleOriginal original = original();
-          assertRefused(ErrorCode.NAME_TAKEN, () -> open(imports, original));
-          assertThat(imports.unfinished()).isEmpty();
-        });
+    created("world");
+    SampleOriginal original = original();
+    assertRefused(ErrorCode.NAME_TAKEN, () -> open(imports(), original));
+    assertThat(imports().unfinished()).isEmpty();
   }
 
   @Test
   void an_import_that_was_left_goes_on_from_where_it_stands() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            assertThat(session.head().turn()).isEqualTo(TurnNumber.ZERO);
-            session.add(original.turns(1, 2));
-            session.add(original.turns(3, 3));
-          }
-          try (ImportSession session = imports.open(original.imported(), BOB)) {
-            assertThat(session.head().turn()).isEqualTo(new TurnNumber(3));
-            assertThat(session.head().chainHash())
-                .isEqualTo(original.turns().get(3).state().chainHash());
-          }
-          importWhole(imports, original);
-          assertThat(turns(original.id())).isEqualTo(original.turns());
-          assertSound(original.id());
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      assertThat(session.head().turn()).isEqualTo(TurnNumber.ZERO);
+      session.add(original.turns(1, 2));
+      session.add(original.turns(3, 3));
+    }
+    try (ImportSession session = imports().open(original.imported(), BOB)) {
+      assertThat(session.head().turn()).isEqualTo(new TurnNumber(3));
+      assertThat(session.head().chainHash()).isEqualTo(original.turns().get(3).state().chainHash());
+    }
+    importWhole(imports(), original);
+    assertThat(turns(original.id())).isEqualTo(original.turns());
+    assertSound(original.id());
   }
 
   @Test
   void an_unfinished_import_outlives_the_database_being_closed_if_it_is_durable() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 4));
-          }
-          reopen();
-          boolean durable = fixture.capabilities().contains(Capability.DURABLE);
-          try (ImportSession session = open(persistence.imports(), original)) {
-            assertThat(session.head().turn()).isEqualTo(new TurnNumber(durable ? 4 : 0));
-          }
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 4));
+    }
+    reopen();
+    boolean durable = fixture.capabilities().contains(Capability.DURABLE);
+    try (ImportSession session = open(persistence.imports(), original)) {
+      assertThat(session.head().turn()).isEqualTo(new TurnNumber(durable ? 4 : 0));
+    }
   }
 
   @Test
   void closing_the_database_ends_an_import_under_way() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          ImportSession session = open(imports, original);
-          reopen();
-          importWhole(persistence.imports(), original);
-          assertThatCode(session::close).doesNotThrowAnyException();
-          assertThat(turns(original.id())).isEqualTo(original.turns());
-        });
+    SampleOriginal original = original();
+    ImportSession session = open(imports(), original);
+    reopen();
+    importWhole(persistence.imports(), original);
+    assertThatCode(session::close).doesNotThrowAnyException();
+    assertThat(turns(original.id())).isEqualTo(original.turns());
   }
 
   @Test
   void two_do_not_import_the_same_simulation_at_once() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 1));
-            assertRefused(
-                ErrorCode.WRITER_PRESENT, ALICE, () -> imports.open(original.imported(), BOB));
-            assertRefused(ErrorCode.WRITER_PRESENT, ALICE, () -> imports.discard(original.id()));
-          }
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 1));
+      assertRefused(
+          ErrorCode.WRITER_PRESENT, ALICE, () -> imports().open(original.imported(), BOB));
+      assertRefused(ErrorCode.WRITER_PRESENT, ALICE, () -> imports().discard(original.id()));
+    }
   }
 
   @Test
   void one_that_is_there_is_not_imported_again() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          importWhole(imports, original);
-          assertRefused(ErrorCode.SIMULATION_EXISTS, () -> open(imports, original));
-          assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> imports.discard(original.id()));
-          assertThat(turns(original.id())).isEqualTo(original.turns());
-        });
+    SampleOriginal original = original();
+    importWhole(imports(), original);
+    assertRefused(ErrorCode.SIMULATION_EXISTS, () -> open(imports(), original));
+    assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> imports().discard(original.id()));
+    assertThat(turns(original.id())).isEqualTo(original.turns());
   }
 
   @Test
   void turns_that_do_not_follow_are_refused_and_none_of_them_is_written() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 1));
-            refuses(session, original.turns(3, 3));
-            refuses(session, original.turns(1, 2));
-            refuses(session, List.of(original.turns().get(2), original.turns().get(4)));
-            refuses(session, original().turns(2, 2));
-            assertThat(session.head().turn()).isEqualTo(new TurnNumber(1));
-          }
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 1));
+      refuses(session, original.turns(3, 3));
+      refuses(session, original.turns(1, 2));
+      refuses(session, List.of(original.turns().get(2), original.turns().get(4)));
+      refuses(session, original().turns(2, 2));
+      assertThat(session.head().turn()).isEqualTo(new TurnNumber(1));
+    }
   }
 
   @Test
   void a_turn_whose_chain_hash_or_segment_is_wrong_is_refused() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          ChainHash wrong = new ChainHash(Sha256.ofUtf8("wrong"));
-          Turn badChain = SampleOriginal.turn(original.next().chainHash(wrong));
-          Turn badSegment =
-              SampleOriginal.turn(original.next().segment(new SegmentId(samples.next())));
-          Turn tooLate = SampleOriginal.turn(original.next());
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 5));
-            refuses(session, List.of(badChain));
-            refuses(session, List.of(badSegment));
-            refuses(session, List.of(tooLate));
-            session.publish(Stream.empty());
-          }
-          assertThat(turns(original.id())).isEqualTo(original.turns());
-        });
+    SampleOriginal original = original();
+    ChainHash wrong = new ChainHash(Sha256.ofUtf8("wrong"));
+    Turn badChain = SampleOriginal.turn(original.next().chainHash(wrong));
+    Turn badSegment = SampleOriginal.turn(original.next().segment(new SegmentId(samples.next())));
+    Turn tooLate = SampleOriginal.turn(original.next());
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 5));
+      refuses(session, List.of(badChain));
+      refuses(session, List.of(badSegment));
+      refuses(session, List.of(tooLate));
+      session.publish(Stream.empty());
+    }
+    assertThat(turns(original.id())).isEqualTo(original.turns());
   }
 
   private static void refuses(ImportSession session, List<Turn> turns) {
@@ -270,133 +232,108 @@ public abstract class ImportContract extends PersistenceSuite {
 
   @Test
   void a_part_of_it_is_not_published() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 4));
-            assertRefused(ErrorCode.INVALID_VALUE, () -> session.publish(Stream.empty()));
-          }
-          assertUnseen(original);
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 4));
+      assertRefused(ErrorCode.INVALID_VALUE, () -> session.publish(Stream.empty()));
+    }
+    assertUnseen(original);
   }
 
   @Test
   void it_is_not_published_with_a_checkpoint_of_a_state_that_is_not_its_own() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          Checkpoint foreign = original().checkpoint("foreign", 3).checkpoints().get(2);
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 5));
-            assertRefused(
-                ErrorCode.INVALID_VALUE,
-                () ->
-                    session.publish(
-                        Stream.concat(original.checkpoints().stream(), Stream.of(foreign))));
-          }
-          assertUnseen(original);
-          importWhole(imports, original);
-          assertThat(checkpoints().list(original.id(), Optional.empty(), 10))
-              .isEqualTo(original.checkpoints());
-        });
+    SampleOriginal original = original();
+    Checkpoint foreign = original().checkpoint("foreign", 3).checkpoints().get(2);
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 5));
+      assertRefused(
+          ErrorCode.INVALID_VALUE,
+          () ->
+              session.publish(Stream.concat(original.checkpoints().stream(), Stream.of(foreign))));
+    }
+    assertUnseen(original);
+    importWhole(imports(), original);
+    assertThat(checkpoints().list(original.id(), Optional.empty(), 10))
+        .isEqualTo(original.checkpoints());
   }
 
   @Test
   void a_discarded_import_leaves_nothing_behind() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          try (ImportSession session = open(imports, original)) {
-            session.add(original.turns(1, 4));
-          }
-          imports.discard(original.id());
-          assertThat(imports.unfinished()).isEmpty();
-          assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> imports.discard(original.id()));
-          SampleOriginal other = SampleOriginal.of(samples, "world").run(2);
-          importWhole(imports, other);
-          assertThat(turns(other.id())).isEqualTo(other.turns());
-        });
+    SampleOriginal original = original();
+    try (ImportSession session = open(imports(), original)) {
+      session.add(original.turns(1, 4));
+    }
+    imports().discard(original.id());
+    assertThat(imports().unfinished()).isEmpty();
+    assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> imports().discard(original.id()));
+    SampleOriginal other = SampleOriginal.of(samples, "world").run(2);
+    importWhole(imports(), other);
+    assertThat(turns(other.id())).isEqualTo(other.turns());
   }
 
   @Test
   void what_was_imported_is_run_on_and_deleted_as_any_other() {
-    promised(
-        imports -> {
-          SampleOriginal original = original();
-          importWhole(imports, original);
-          try (WriterSession writer = open(original.id(), BOB)) {
-            states().append(samples.turnAfter(original.head(), writer.epoch()).build());
-            assertThat(states().head(original.id()).turn()).isEqualTo(new TurnNumber(6));
-            simulations().delete(original.id(), writer.epoch());
-          }
-          assertUnseen(original);
-        });
+    SampleOriginal original = original();
+    importWhole(imports(), original);
+    try (WriterSession writer = open(original.id(), BOB)) {
+      states().append(samples.turnAfter(original.head(), writer.epoch()).build());
+      assertThat(states().head(original.id()).turn()).isEqualTo(new TurnNumber(6));
+      simulations().delete(original.id(), writer.epoch());
+    }
+    assertUnseen(original);
   }
 
   @Test
   void a_fork_goes_on_from_the_turns_that_its_ancestor_has() {
-    promised(
-        imports -> {
-          SampleOriginal trunk = original();
-          SampleOriginal fork = trunk.fork("fork", 3).run(4).checkpoint("mine", 2);
-          importWhole(imports, trunk);
-          try (ImportSession session = open(imports, fork)) {
-            assertThat(session.head().turn()).isEqualTo(new TurnNumber(3));
-          }
-          importWhole(imports, fork);
-          assertThat(turns(fork.id())).isEqualTo(fork.turns());
-          assertThat(turns(trunk.id())).isEqualTo(trunk.turns());
-          assertThat(simulations().lineage(fork.id())).isEqualTo(fork.lineage());
-          assertSound(fork.id());
-          assertSound(trunk.id());
-        });
+    SampleOriginal trunk = original();
+    SampleOriginal fork = trunk.fork("fork", 3).run(4).checkpoint("mine", 2);
+    importWhole(imports(), trunk);
+    try (ImportSession session = open(imports(), fork)) {
+      assertThat(session.head().turn()).isEqualTo(new TurnNumber(3));
+    }
+    importWhole(imports(), fork);
+    assertThat(turns(fork.id())).isEqualTo(fork.turns());
+    assertThat(turns(trunk.id())).isEqualTo(trunk.turns());
+    assertThat(simulations().lineage(fork.id())).isEqualTo(fork.lineage());
+    assertSound(fork.id());
+    assertSound(trunk.id());
   }
 
   @Test
   void forks_without_turns_of_their_own_and_forks_of_forks_are_whole_too() {
-    promised(
-        imports -> {
-          SampleOriginal trunk = original();
-          SampleOriginal empty = trunk.fork("empty", 5);
-          SampleOriginal deep = empty.fork("deep", 5).fork("deeper", 5).run(2);
-          importWhole(imports, trunk);
-          importWhole(imports, empty);
-          SampleOriginal between = empty.fork("between", 5);
-          assertThat(turns(empty.id())).isEqualTo(empty.turns());
-          assertThat(simulations().lineage(empty.id())).isEqualTo(empty.lineage());
-          assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> open(imports, deep));
-          importWhole(imports, between);
-          assertThat(simulations().lineage(between.id())).isEqualTo(between.lineage());
-        });
+    SampleOriginal trunk = original();
+    SampleOriginal empty = trunk.fork("empty", 5);
+    SampleOriginal deep = empty.fork("deep", 5).fork("deeper", 5).run(2);
+    importWhole(imports(), trunk);
+    importWhole(imports(), empty);
+    SampleOriginal between = empty.fork("between", 5);
+    assertThat(turns(empty.id())).isEqualTo(empty.turns());
+    assertThat(simulations().lineage(empty.id())).isEqualTo(empty.lineage());
+    assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> open(imports(), deep));
+    importWhole(imports(), between);
+    assertThat(simulations().lineage(between.id())).isEqualTo(between.lineage());
   }
 
   @Test
   void a_fork_is_refused_where_its_ancestor_is_missing() {
-    promised(
-        imports -> {
-          SampleOriginal fork = original().fork("fork", 3).run(1);
-          assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> open(imports, fork));
-          assertThat(imports.unfinished()).isEmpty();
-        });
+    SampleOriginal fork = original().fork("fork", 3).run(1);
+    assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> open(imports(), fork));
+    assertThat(imports().unfinished()).isEmpty();
   }
 
   @Test
   void an_ancestor_is_not_deleted_while_a_fork_rests_on_it() {
-    promised(
-        imports -> {
-          SampleOriginal trunk = original();
-          SampleOriginal fork = trunk.fork("fork", 3).run(1);
-          importWhole(imports, trunk);
-          open(imports, fork).close();
-          assertStillNeeded(trunk);
-          importWhole(imports, fork);
-          assertStillNeeded(trunk);
-          assertThat(turns(fork.id())).isEqualTo(fork.turns());
-          delete(fork.id());
-          delete(trunk.id());
-          assertThat(simulations().list(Optional.empty(), 10)).isEmpty();
-        });
+    SampleOriginal trunk = original();
+    SampleOriginal fork = trunk.fork("fork", 3).run(1);
+    importWhole(imports(), trunk);
+    open(imports(), fork).close();
+    assertStillNeeded(trunk);
+    importWhole(imports(), fork);
+    assertStillNeeded(trunk);
+    assertThat(turns(fork.id())).isEqualTo(fork.turns());
+    delete(fork.id());
+    delete(trunk.id());
+    assertThat(simulations().list(Optional.empty(), 10)).isEmpty();
   }
 
   private void assertStillNeeded(SampleOriginal trunk) {

@@ -20,6 +20,8 @@ public interface PersistenceFixture extends AutoCloseable {
     DURABLE,
     /** Two openings at a time are of one database. Without it, each has a database of its own. */
     SHARED,
+    /** Simulations can be forked and rolled back. */
+    BRANCH,
     /** Simulations of other databases can be taken in. */
     IMPORT
   }

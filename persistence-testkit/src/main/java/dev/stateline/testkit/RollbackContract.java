@@ -15,12 +15,25 @@ import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.testkit.PersistenceFixture.Capability;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Going back to an earlier turn. */
 public abstract class RollbackContract extends PersistenceSuite {
+
+  @Override
+  Optional<Capability> needs() {
+    return Optional.of(Capability.BRANCH);
+  }
+
+  @Override
+  void assertAbsent() {
+    SampleBranch trunk = branch("trunk").commit(1);
+    assertRefused(ErrorCode.NOT_SUPPORTED, () -> trunk.rollBack(0, "tail"));
+    assertHeld(trunk);
+  }
 
   private List<String> checkpointsOf(SimulationId id) {
     return checkpoints().list(id, Optional.empty(), 1000).stream()

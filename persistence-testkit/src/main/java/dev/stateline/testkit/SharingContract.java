@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Two openings at a time: of one database where the fixture declares {@link Capability#SHARED}, of
@@ -88,6 +89,20 @@ public abstract class SharingContract extends PersistenceSuite {
     } else {
       run.commit(1);
       assertUnchanged(run);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void two_openings_that_write_at_once_lose_nothing() throws Exception {
+    SampleRun one = run("one");
+    SampleRun two = SampleRun.begin(samples, second, samples.simulation("two").build());
+    Race<SampleRun> race = Race.of(2, i -> () -> (i == 0 ? one : two).commit(50));
+    assertThat(race.lost()).isEmpty();
+    assertUnchanged(one);
+    assertThat(second.states().head(two.id()).state()).isEqualTo(two.head().id());
+    if (isShared()) {
+      assertUnchanged(two);
     }
   }
 

@@ -3,7 +3,9 @@ package dev.stateline.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.testkit.PersistenceFixture.Capability;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,8 +17,20 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 public abstract class TreeContract extends PersistenceSuite {
 
+  @Override
+  Optional<Capability> needs() {
+    return Optional.of(Capability.BRANCH);
+  }
+
+  @Override
+  void assertAbsent() {
+    SampleBranch trunk = branch("trunk").commit(1);
+    assertRefused(ErrorCode.NOT_SUPPORTED, () -> trunk.fork("fork", 0));
+    assertHeld(trunk);
+  }
+
   private static final int OPERATIONS = 500;
-  private static final int BETWEEN_FULL_LOOKS = 50;
+  private static final int BETWEEN_FULL_LOOKS = 125;
 
   @Test
   void a_random_tree_is_as_the_model_says_after_every_operation() {
@@ -33,7 +47,7 @@ public abstract class TreeContract extends PersistenceSuite {
     for (int i = 1; i <= OPERATIONS; i++) {
       String operation = tree.operate();
       assertListed(tree, "operation " + i + ", " + operation);
-      tree.some().ifPresent(branch -> assertHere(tree, branch));
+      tree.some().ifPresent(this::assertStands);
       if (i % BETWEEN_FULL_LOOKS == 0) {
         tree.branches().forEach(branch -> assertHere(tree, branch));
       }

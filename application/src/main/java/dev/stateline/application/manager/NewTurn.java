@@ -21,6 +21,16 @@ public record NewTurn<S>(
     Duration processingTime,
     Optional<CheckpointRequest> checkpoint) {
 
+  /** A turn of which nothing but the state is to be kept: nobody did anything, and nothing else. */
+  public static <S> NewTurn<S> of(S state) {
+    return of(List.of(), new TurnResult<>(state, Optional.empty(), List.of()));
+  }
+
+  /** A turn without a checkpoint, and without a time that computing it took. */
+  public static <S> NewTurn<S> of(List<Action> actions, TurnResult<S> result) {
+    return new NewTurn<>(actions, result, Duration.ZERO, Optional.empty());
+  }
+
   public NewTurn {
     actions = List.copyOf(actions);
     Objects.requireNonNull(result, "result");

@@ -25,6 +25,19 @@ public record SimulationSpec<S>(
     Document metadata,
     Optional<TurnNumber> targetTurn) {
 
+  /** A simulation without simulated time, configuration, notes or a turn to stop at. */
+  public static <S> SimulationSpec<S> of(
+      SimulationName name, StateFormat<S> format, S initial, Provenance provenance) {
+    return new SimulationSpec<>(
+        name,
+        format,
+        new InitialState<>(initial, Optional.empty()),
+        Document.EMPTY_OBJECT,
+        provenance,
+        Document.EMPTY_OBJECT,
+        Optional.empty());
+  }
+
   public SimulationSpec {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(format, "format");

@@ -30,6 +30,15 @@ public final class Verifier {
   }
 
   /**
+   * Verifies a simulation's history in itself.
+   *
+   * @throws NotFoundException SIMULATION_NOT_FOUND
+   */
+  public VerificationReport verify(SimulationId id) {
+    return verify(id, Optional.empty(), turn -> {});
+  }
+
+  /**
    * Verifies a simulation up to its head as it is now.
    *
    * @param expected a receipt of it; empty to check the history in itself only

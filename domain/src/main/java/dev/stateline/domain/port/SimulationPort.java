@@ -1,5 +1,7 @@
 package dev.stateline.domain.port;
 
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.simulation.NewFork;
@@ -66,9 +68,12 @@ public interface SimulationPort {
    * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE if the parent segment
    *     does not hold the base at the branch turn, as when it was deleted meanwhile
    * @throws dev.stateline.domain.error.InvalidInputException if the chain hash of the first turn
-   *     does not follow from the base
+   *     does not follow from the base; NOT_SUPPORTED if the adapter keeps no forks
    */
-  Simulation fork(NewFork fork);
+  default Simulation fork(NewFork fork) {
+    throw new InvalidInputException(
+        ErrorCode.NOT_SUPPORTED, "this database cannot fork simulations; its adapter has no forks");
+  }
 
   /**
    * Puts a simulation's head back to an earlier turn of its history; the caller is the writer. What
@@ -78,12 +83,17 @@ public interface SimulationPort {
    * @return the simulation as it is then
    * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND
    * @throws dev.stateline.domain.error.InvalidInputException INVALID_STATUS_CHANGE if it is
-   *     archived; INVALID_VALUE if the rollback does not fit the history
+   *     archived; INVALID_VALUE if the rollback does not fit the history; NOT_SUPPORTED if the
+   *     adapter keeps no forks
    * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED; NAME_TAKEN by the tail;
    *     STILL_NEEDED if turns are to be discarded that another simulation's history or a named
    *     checkpoint rests on
    */
-  Simulation rollBack(Rollback rollback);
+  default Simulation rollBack(Rollback rollback) {
+    throw new InvalidInputException(
+        ErrorCode.NOT_SUPPORTED,
+        "this database cannot roll simulations back; its adapter has no forks");
+  }
 
   /**
    * Makes the caller the simulation's one writer, and raises the epoch. A writer that died does not

@@ -82,8 +82,11 @@ public interface StatePersistencePort {
   Stream<TurnRecord> history(SimulationId id, TurnRange range);
 
   /**
-   * As {@link #history}, but with all documents. Each row is checked for being what was written,
-   * its wall-clock times and the like included.
+   * As {@link #history}, but with all documents, their hashes checked; and where an adapter seals
+   * its rows, each row.
    */
-  Stream<Turn> turns(SimulationId id, TurnRange range);
+  default Stream<Turn> turns(SimulationId id, TurnRange range) {
+    return history(id, range)
+        .map(turn -> new Turn(stateAt(id, turn.turn()), transitionAt(id, turn.turn())));
+  }
 }

@@ -26,6 +26,11 @@ public record PersistenceSettings(
     boolean queryable,
     AccessMode accessMode) {
 
+  /** The usual options: no password, 10 connections at the most, documents compressed. */
+  public static PersistenceSettings of(Map<String, String> connection, AccessMode accessMode) {
+    return new PersistenceSettings(connection, Optional.empty(), 10, true, false, accessMode);
+  }
+
   public PersistenceSettings {
     connection = Collections.unmodifiableMap(new TreeMap<>(connection));
     Objects.requireNonNull(password, "password");

@@ -24,6 +24,14 @@ class SettingsTest {
   }
 
   @Test
+  void the_usual_options_are_those_of_the_program() {
+    assertThat(PersistenceSettings.of(Map.of("path", "a.db"), AccessMode.READ_ONLY))
+        .isEqualTo(
+            new PersistenceSettings(
+                Map.of("path", "a.db"), Optional.empty(), 10, true, false, AccessMode.READ_ONLY));
+  }
+
+  @Test
   void a_pool_has_at_least_one_connection() {
     assertThat(settings(Map.of(), 1).poolSize()).isEqualTo(1);
     assertThatThrownBy(() -> settings(Map.of(), 0))

@@ -2,9 +2,6 @@ package dev.stateline.persistence.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.testkit.PersistenceFixture;
 import dev.stateline.testkit.PersistenceFixture.Capability;
@@ -26,19 +23,17 @@ class ContractProofTest {
                 "none",
                 "",
                 Set.of(),
-                () ->
-                    new HonestPersistence(new MemoryFixture().open()) {
-                      @Override
-                      public ImportPort imports() {
-                        throw new InvalidInputException(ErrorCode.NOT_SUPPORTED, "no import");
-                      }
-                    })
+                () -> SimulationFlaws.keepsNoForks(ImportFlaws.importsNothing(memory())))
             .fixture());
   }
 
   @Test
-  void a_store_that_imports_passes() {
+  void a_store_that_forks_and_imports_passes() {
     assertPasses(MemoryFixture::new);
+  }
+
+  private static Persistence memory() {
+    return new MemoryFixture().open();
   }
 
   @Test
@@ -59,6 +54,7 @@ class ContractProofTest {
     "flawsOfSimulations",
     "flawsOfWriters",
     "flawsOfStates",
+    "flawsOfBranches",
     "flawsOfImports",
     "flawsOfTheRest"
   })
@@ -126,6 +122,22 @@ class ContractProofTest {
         Flaw.of("documents without turn 0", "History", StateFlaws::leavesOutTheFirstDocuments),
         Flaw.of("times in milliseconds", "ExactValues", StateFlaws::roundsSimulatedTime),
         Flaw.of("no zero characters", "HostileInput", StateFlaws::losesZeroCharacters));
+  }
+
+  static Stream<Flaw> flawsOfBranches() {
+    return Stream.of(
+        Flaw.of("forks keep the seed", "Fork", BranchFlaws::forgetsTheSeedOfAFork),
+        Flaw.of("forks anywhere", "Fork", BranchFlaws::forksFromTheHead),
+        Flaw.of("tails lose checkpoints", "Rollback", BranchFlaws::losesCheckpointsOfATail),
+        Flaw.of("tails are not archived", "Rollback", BranchFlaws::leavesATailOpen),
+        Flaw.of("keeps what it should discard", "Rollback", BranchFlaws::keepsWhatItShouldDiscard),
+        Flaw.of("goes back one turn too far", "Rollback", BranchFlaws::goesBackTooFar),
+        Flaw.of("goes back one turn too far", "Tree", BranchFlaws::goesBackTooFar),
+        Flaw.declaring(
+            "says no forks and forks",
+            "Fork",
+            Set.of(Capability.IMPORT),
+            ContractProofTest::memory));
   }
 
   static Stream<Flaw> flawsOfImports() {

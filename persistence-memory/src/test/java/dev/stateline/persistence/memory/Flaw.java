@@ -21,7 +21,7 @@ record Flaw(String description, String suite, Supplier<PersistenceFixture> fixtu
     return declaring(
         description,
         suite,
-        Set.of(PersistenceFixture.Capability.IMPORT),
+        Set.of(PersistenceFixture.Capability.BRANCH, PersistenceFixture.Capability.IMPORT),
         () -> flaw.apply(new MemoryFixture().open()));
   }
 

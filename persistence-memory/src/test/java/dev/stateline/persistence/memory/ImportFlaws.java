@@ -1,6 +1,7 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
@@ -82,6 +83,16 @@ final class ImportFlaws {
     public void close() {
       inner.close();
     }
+  }
+
+  /** No flaw where it is declared. */
+  static Persistence importsNothing(Persistence store) {
+    return new HonestPersistence(store) {
+      @Override
+      public ImportPort imports() {
+        throw new InvalidInputException(ErrorCode.NOT_SUPPORTED, "no import");
+      }
+    };
   }
 
   static Persistence publishesAtOnce(Persistence store) {

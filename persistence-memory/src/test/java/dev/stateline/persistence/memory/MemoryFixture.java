@@ -13,7 +13,7 @@ final class MemoryFixture implements PersistenceFixture {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.IMPORT);
+    return Set.of(Capability.BRANCH, Capability.IMPORT);
   }
 
   @Override

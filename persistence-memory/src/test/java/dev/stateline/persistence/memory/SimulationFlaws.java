@@ -1,9 +1,12 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
@@ -24,6 +27,21 @@ import java.util.Optional;
 final class SimulationFlaws {
 
   private SimulationFlaws() {}
+
+  /** No flaw where it is declared. */
+  static Persistence keepsNoForks(Persistence store) {
+    return new HonestSimulations(store.simulations()) {
+      @Override
+      public Simulation fork(NewFork fork) {
+        throw new InvalidInputException(ErrorCode.NOT_SUPPORTED, "no forks");
+      }
+
+      @Override
+      public Simulation rollBack(Rollback rollback) {
+        throw new InvalidInputException(ErrorCode.NOT_SUPPORTED, "no rollbacks");
+      }
+    }.in(store);
+  }
 
   static Persistence letsATakenNamePass(Persistence store) {
     return new HonestSimulations(store.simulations()) {

@@ -1,0 +1,117 @@
+package org.example.stateline.files;
+
+import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.port.CheckpointPort;
+import dev.stateline.domain.simulation.SimulationId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Names for states. */
+final class FilesCheckpoints implements CheckpointPort {
+
+  private static final Comparator<Checkpoint> ORDER =
+      Comparator.comparing(Checkpoint::turn).thenComparing(c -> c.id().toString());
+
+  private final FilesPersistence files;
+
+  FilesCheckpoints(FilesPersistence files) {
+    this.files = files;
+  }
+
+  /**
+   * @throws ConflictException NAME_TAKEN
+   */
+  static void requireFree(StoredSimulation stored, CheckpointName name) {
+    if (stored.checkpoints().containsKey(name)) {
+      throw new ConflictException(
+          ErrorCode.NAME_TAKEN,
+          "simulation '"
+              + stored.name()
+              + "' already has a checkpoint '"
+              + name
+              + "'; choose another name, or delete that one first");
+    }
+  }
+
+  @Override
+  public void save(Checkpoint checkpoint) {
+    files.write(
+        () -> {
+          StoredSimulation stored = files.index().get(checkpoint.simulation());
+          if (!stored.at(checkpoint.turn()).id().equals(checkpoint.state())) {
+            throw new NotFoundException(
+                ErrorCode.TURN_OUT_OF_RANGE,
+                "turn "
+                    + checkpoint.turn()
+                    + " of simulation '"
+                    + stored.name()
+                    + "' is not state "
+                    + checkpoint.state());
+          }
+          requireFree(stored, checkpoint.name());
+          RecordWriter record = new RecordWriter(RecordKind.CHECKPOINT);
+          StoredCheckpoint.write(record, checkpoint);
+          files.append(record);
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<Checkpoint> find(SimulationId simulation, CheckpointName name) {
+    return files.read(
+        () -> {
+          StoredCheckpoint stored = files.index().get(simulation).checkpoints().get(name);
+          return stored == null ? Optional.empty() : Optional.of(load(stored));
+        });
+  }
+
+  @Override
+  public List<Checkpoint> list(SimulationId simulation, Optional<Checkpoint> after, int limit) {
+    int most = Index.requireLimit(limit);
+    return files.read(
+        () -> {
+          List<Checkpoint> all = new ArrayList<>();
+          for (StoredCheckpoint stored : files.index().get(simulation).checkpoints().values()) {
+            all.add(load(stored));
+          }
+          return all.stream()
+              .filter(c -> after.isEmpty() || ORDER.compare(c, after.get()) > 0)
+              .sorted(ORDER)
+              .limit(most)
+              .toList();
+        });
+  }
+
+  private Checkpoint load(StoredCheckpoint stored) throws IOException {
+    return stored.with(
+        files
+            .journal()
+            .document(
+                stored.metadata(), "checkpoint '" + stored.name() + "'", "checkpoints.metadata"));
+  }
+
+  @Override
+  public void delete(SimulationId simulation, CheckpointName name) {
+    files.write(
+        () -> {
+          StoredSimulation stored = files.index().get(simulation);
+          if (!stored.checkpoints().containsKey(name)) {
+            throw new NotFoundException(
+                ErrorCode.CHECKPOINT_NOT_FOUND,
+                "simulation '" + stored.name() + "' has no checkpoint '" + name + "'");
+          }
+          files.append(
+              new RecordWriter(RecordKind.CHECKPOINT_DELETED)
+                  .id(simulation.value())
+                  .text(name.value()));
+          return null;
+        });
+  }
+}

@@ -1,0 +1,50 @@
+package org.example.stateline.files;
+
+import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.checkpoint.CheckpointId;
+import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.state.TurnNumber;
+import java.time.Instant;
+
+/** A checkpoint as the index keeps it: all but the bytes of its metadata. */
+record StoredCheckpoint(
+    CheckpointId id,
+    SimulationId simulation,
+    CheckpointName name,
+    CheckpointKind kind,
+    TurnNumber turn,
+    StateId state,
+    Instant createdAt,
+    StoredDocument metadata) {
+
+  static void write(RecordWriter out, Checkpoint checkpoint) {
+    out.id(checkpoint.id().value())
+        .id(checkpoint.simulation().value())
+        .text(checkpoint.name().value())
+        .text(checkpoint.kind().name())
+        .number(checkpoint.turn().value())
+        .id(checkpoint.state().value())
+        .moment(checkpoint.createdAt())
+        .document(checkpoint.metadata());
+  }
+
+  static StoredCheckpoint read(RecordReader in) {
+    return new StoredCheckpoint(
+        new CheckpointId(in.id()),
+        new SimulationId(in.id()),
+        new CheckpointName(in.text()),
+        CheckpointKind.valueOf(in.text()),
+        new TurnNumber((int) in.number()),
+        new StateId(in.id()),
+        in.moment(),
+        in.document());
+  }
+
+  Checkpoint with(Document loaded) {
+    return new Checkpoint(id, simulation, name, kind, turn, state, createdAt, loaded);
+  }
+}
