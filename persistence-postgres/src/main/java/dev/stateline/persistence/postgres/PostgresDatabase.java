@@ -109,12 +109,17 @@ final class PostgresDatabase {
     return Duration.ofSeconds(ConnectionSetting.LEASE_SECONDS.number(settings.connection()));
   }
 
+  private Duration patience() {
+    return Duration.ofSeconds(
+        ConnectionSetting.CONNECT_TIMEOUT_SECONDS.number(settings.connection()));
+  }
+
   private Persistence connect(boolean writable) throws SQLException {
     SqlConnections connections =
         writable
             ? SqlConnections.forWriting(
-                "postgresql", source, settings.poolSize(), source, settings.poolSize())
-            : SqlConnections.forReading("postgresql", source, settings.poolSize());
+                "postgresql", source, settings.poolSize(), source, settings.poolSize(), patience())
+            : SqlConnections.forReading("postgresql", source, settings.poolSize(), patience());
     WriterPresence presence = writable ? new LeasePresence(source, lease()) : new NoPresence();
     return new SqlPersistence(
         dialect,

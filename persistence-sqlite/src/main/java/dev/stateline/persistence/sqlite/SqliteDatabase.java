@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -31,6 +32,8 @@ final class SqliteDatabase {
 
   /** No writer's sign lies here: those have an even position. */
   private static final long MIGRATION_BYTE = 1;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path file;
   private final PersistenceSettings settings;
@@ -177,7 +180,7 @@ final class SqliteDatabase {
     SQLiteDataSource readers = SqliteConnections.readers(file);
     return writable
         ? SqlConnections.forWriting(
-            "sqlite", readers, settings.poolSize(), SqliteConnections.writer(file), 1)
-        : SqlConnections.forReading("sqlite", readers, settings.poolSize());
+            "sqlite", readers, settings.poolSize(), SqliteConnections.writer(file), 1, PATIENCE)
+        : SqlConnections.forReading("sqlite", readers, settings.poolSize(), PATIENCE);
   }
 }
