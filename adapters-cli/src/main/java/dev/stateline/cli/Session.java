@@ -5,6 +5,8 @@ import dev.stateline.cli.workspace.ConfigurationView;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.cli.workspace.WorkspaceDoor;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
+import java.util.Optional;
 
 /** What a command needs beside its own options. */
 record Session(Console console, WorkspaceDoor door, Interrupts interrupts, GlobalOptions options) {
@@ -15,6 +17,10 @@ record Session(Console console, WorkspaceDoor door, Interrupts interrupts, Globa
 
   Workspace openForWriting() {
     return door.open(options.workspace(), AccessMode.READ_WRITE);
+  }
+
+  Optional<DatabaseStatus> databaseStatus() {
+    return door.databaseStatus(options.workspace());
   }
 
   ConfigurationView configuration() {

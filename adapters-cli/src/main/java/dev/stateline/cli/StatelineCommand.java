@@ -69,6 +69,7 @@ public final class StatelineCommand {
             new DeleteCommand(session),
             new ScenariosCommand(session),
             new BacktestCommand(session),
+            new DbCommand(session),
             new ConfigCommand(session),
             new DoctorCommand(session),
             new CompletionCommand(session))

@@ -2,8 +2,9 @@ package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.persistence.sql.NoPresence;
@@ -11,7 +12,7 @@ import dev.stateline.persistence.sql.SqlConnections;
 import dev.stateline.persistence.sql.SqlPersistence;
 import dev.stateline.persistence.sql.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
-import dev.stateline.persistence.sql.schema.Schema.Standing;
+import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,6 +70,15 @@ final class PostgresDatabase {
     }
   }
 
+  /** Looks, whatever the schema is. */
+  DatabaseStatus status() {
+    try (Connection connection = source.getConnection()) {
+      return new SchemaStatus(schema, new PostgresSizes()).of(connection, description);
+    } catch (SQLException e) {
+      throw dialect.translate(e, description);
+    }
+  }
+
   private void requireWritable(boolean writable, Standing standing) {
     if (writable) {
       return;
@@ -78,11 +88,7 @@ final class PostgresDatabase {
           ErrorCode.DATABASE_NOT_FOUND,
           description + " holds nothing of Stateline's yet; 'stateline run' makes its tables");
     }
-    throw new UnavailableException(
-        ErrorCode.SCHEMA_UNSUPPORTED,
-        description
-            + " has the schema of an older version, and reading never changes it; a command that writes"
-            + " brings it up to date");
+    throw Schema.behind(description);
   }
 
   /**
