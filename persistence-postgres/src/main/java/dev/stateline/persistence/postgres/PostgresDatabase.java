@@ -58,7 +58,12 @@ final class PostgresDatabase {
             && ConnectionSetting.UNSAFE_SERVER.required(settings.connection()).equals("refuse")) {
           check.requireDurability();
         }
+        RoleRights rights = new RoleRights(connection, description);
+        rights.requireSight();
         standing = schema.standing(connection, description);
+        if (standing == Standing.CURRENT) {
+          rights.requireTables(schema.tables(), writable);
+        }
       }
       if (standing != Standing.CURRENT) {
         requireWritable(writable, standing);
@@ -73,6 +78,7 @@ final class PostgresDatabase {
   /** Looks, whatever the schema is. */
   DatabaseStatus status() {
     try (Connection connection = source.getConnection()) {
+      new RoleRights(connection, description).requireSight();
       return new SchemaStatus(schema, new PostgresSizes()).of(connection, description);
     } catch (SQLException e) {
       throw dialect.translate(e, description);
@@ -104,6 +110,8 @@ final class PostgresDatabase {
       try (Connection connection = source.getConnection()) {
         // Asked again under the lock: another program may have been quicker.
         if (schema.standing(connection, description) != Standing.CURRENT) {
+          new RoleRights(connection, description)
+              .requireToMigrate(schema.presentTables(connection));
           schema.migrate(connection);
         }
       }
