@@ -5,7 +5,9 @@ import dev.stateline.cli.workspace.ConfigurationView;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.cli.workspace.WorkspaceDoor;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a command needs beside its own options. */
 record Session(Console console, WorkspaceDoor door, Interrupts interrupts, GlobalOptions options) {
@@ -21,6 +23,10 @@ record Session(Console console, WorkspaceDoor door, Interrupts interrupts, Globa
   /** Opens the database of another configuration file than the one in force. */
   Workspace open(Path configuration, AccessMode mode) {
     return door.open(options.workspace(configuration), mode);
+  }
+
+  Optional<DatabaseStatus> databaseStatus() {
+    return door.databaseStatus(options.workspace());
   }
 
   ConfigurationView configuration() {

@@ -71,6 +71,7 @@ public final class StatelineCommand {
             new BackupCommand(session),
             new ScenariosCommand(session),
             new BacktestCommand(session),
+            new DbCommand(session),
             new ConfigCommand(session),
             new DoctorCommand(session),
             new CompletionCommand(session))

@@ -14,6 +14,7 @@ import dev.stateline.cli.workspace.WorkspaceOptions;
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The program as a test starts it: streams in memory, a database in memory that stays. */
 final class Program implements WorkspaceDoor, Workspace {
@@ -58,6 +60,7 @@ final class Program implements WorkspaceDoor, Workspace {
   List<String> problems = new ArrayList<>();
   Interrupts interrupts = Interrupts.NONE;
   Consumer<TurnNumber> atTurn = turn -> {};
+  Supplier<Optional<DatabaseStatus>> status = Optional::empty;
   Optional<RuntimeException> failure = Optional.empty();
   Optional<WorkspaceOptions> askedFor = Optional.empty();
 
@@ -95,6 +98,15 @@ final class Program implements WorkspaceDoor, Workspace {
         .configurationFile()
         .map(file -> (Workspace) others.get(file.toString()))
         .orElse(this);
+  }
+
+  @Override
+  public Optional<DatabaseStatus> databaseStatus(WorkspaceOptions options) {
+    failure.ifPresent(
+        e -> {
+          throw e;
+        });
+    return status.get();
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.stateline.cli.workspace.WorkspaceOptions;
 import dev.stateline.codec.YamlDocuments;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.EngineProvider;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
@@ -51,12 +52,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
   public Workspace open(WorkspaceOptions options, AccessMode mode) {
     Logging.apply(options.diagnostics());
     PersistenceCatalog catalog = catalog();
-    LoadedConfiguration loaded = load(options);
-    List<String> problems = problems(catalog, loaded);
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
-    PersistenceConfiguration configuration = loaded.persistence();
+    PersistenceConfiguration configuration = sound(catalog, options);
     Persistence persistence = catalog.open(configuration, mode);
     try {
       return new OpenWorkspace(
@@ -68,6 +64,22 @@ final class ConfiguredDoor implements WorkspaceDoor {
       persistence.close();
       throw e;
     }
+  }
+
+  @Override
+  public Optional<DatabaseStatus> databaseStatus(WorkspaceOptions options) {
+    Logging.apply(options.diagnostics());
+    PersistenceCatalog catalog = catalog();
+    return catalog.status(sound(catalog, options));
+  }
+
+  private PersistenceConfiguration sound(PersistenceCatalog catalog, WorkspaceOptions options) {
+    LoadedConfiguration loaded = load(options);
+    List<String> problems = problems(catalog, loaded);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return loaded.persistence();
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.stateline.bootstrap;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
 import dev.stateline.cli.workspace.ConfigurationException;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The persistence adapters on the class path, by type. Immutable. */
@@ -64,5 +66,10 @@ final class PersistenceCatalog {
    */
   Persistence open(PersistenceConfiguration configuration, AccessMode mode) {
     return providers.get(configuration.type()).open(configuration.settings(mode));
+  }
+
+  /** Looks at the database of a configuration that passed {@link #check}. */
+  Optional<DatabaseStatus> status(PersistenceConfiguration configuration) {
+    return providers.get(configuration.type()).status(configuration.settings(AccessMode.READ_ONLY));
   }
 }

@@ -23,15 +23,11 @@ final class CsvOutput {
     csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
     csv.setSchema(schema.build());
-    boolean empty = true;
     for (T row : rows) {
       write(csv, columns, row);
-      empty = false;
     }
+    // Writes the names where no row did.
     csv.close();
-    if (empty) {
-      out.write(String.join(",", columns.stream().map(Column::name).toList()) + "\n");
-    }
   }
 
   private static <T> void write(CsvGenerator csv, List<Column<T>> columns, T row)

@@ -2,8 +2,10 @@ package dev.stateline.cli.workspace;
 
 import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.state.Document;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the command line gets everything that it does not do itself. Thread-safe. */
 public interface WorkspaceDoor {
@@ -18,6 +20,16 @@ public interface WorkspaceDoor {
    * @throws dev.stateline.domain.error.UnavailableException if the database cannot be used
    */
   Workspace open(WorkspaceOptions options, AccessMode mode);
+
+  /**
+   * Looks at the configured database, and changes nothing, whatever its schema is.
+   *
+   * @return empty if its adapter has no schema
+   * @throws ConfigurationException if the configuration is wrong
+   * @throws dev.stateline.domain.error.NotFoundException DATABASE_NOT_FOUND if there is none
+   * @throws dev.stateline.domain.error.UnavailableException if it cannot be read
+   */
+  Optional<DatabaseStatus> databaseStatus(WorkspaceOptions options);
 
   /** The settings in force with what is wrong with them; opens nothing. */
   ConfigurationView configuration(WorkspaceOptions options);

@@ -1,6 +1,7 @@
 package dev.stateline.domain.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door of a persistence adapter, found with {@link java.util.ServiceLoader} and chosen by the
@@ -32,4 +33,19 @@ public interface PersistenceProvider {
    *     why
    */
   Persistence open(PersistenceSettings settings);
+
+  /**
+   * Looks at a database, and changes nothing: also at one whose schema is behind, newer than this
+   * program, or not there yet. The access mode plays no part.
+   *
+   * @return empty, as by default, for an adapter that has no schema
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_CONFIGURATION if the settings
+   *     do not pass {@link #check}
+   * @throws dev.stateline.domain.error.NotFoundException DATABASE_NOT_FOUND if there is no database
+   * @throws dev.stateline.domain.error.UnavailableException if it cannot be read; the message says
+   *     why
+   */
+  default Optional<DatabaseStatus> status(PersistenceSettings settings) {
+    return Optional.empty();
+  }
 }

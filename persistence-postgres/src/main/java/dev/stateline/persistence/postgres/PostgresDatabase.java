@@ -3,8 +3,9 @@ package dev.stateline.persistence.postgres;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.persistence.sql.NoPresence;
@@ -12,7 +13,7 @@ import dev.stateline.persistence.sql.SqlConnections;
 import dev.stateline.persistence.sql.SqlPersistence;
 import dev.stateline.persistence.sql.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
-import dev.stateline.persistence.sql.schema.Schema.Standing;
+import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,13 +60,28 @@ final class PostgresDatabase {
             && ConnectionSetting.UNSAFE_SERVER.required(settings.connection()).equals("refuse")) {
           check.requireDurability();
         }
+        RoleRights rights = new RoleRights(connection, description);
+        rights.requireSight();
         standing = schema.standing(connection, description);
+        if (standing == Standing.CURRENT) {
+          rights.requireTables(schema.tables(), writable);
+        }
       }
       if (standing != Standing.CURRENT) {
         requireWritable(writable, standing);
         migrate();
       }
       return connect(writable);
+    } catch (SQLException e) {
+      throw dialect.translate(e, description);
+    }
+  }
+
+  /** Looks, whatever the schema is. */
+  DatabaseStatus status() {
+    try (Connection connection = source.getConnection()) {
+      new RoleRights(connection, description).requireSight();
+      return new SchemaStatus(schema, new PostgresSizes()).of(connection, description);
     } catch (SQLException e) {
       throw dialect.translate(e, description);
     }
@@ -80,11 +96,7 @@ final class PostgresDatabase {
           ErrorCode.DATABASE_NOT_FOUND,
           description + " holds nothing of Stateline's yet; 'stateline run' makes its tables");
     }
-    throw new UnavailableException(
-        ErrorCode.SCHEMA_UNSUPPORTED,
-        description
-            + " has the schema of an older version, and reading never changes it; a command that writes"
-            + " brings it up to date");
+    throw Schema.behind(description);
   }
 
   /**
@@ -100,6 +112,8 @@ final class PostgresDatabase {
       try (Connection connection = source.getConnection()) {
         // Asked again under the lock: another program may have been quicker.
         if (schema.standing(connection, description) != Standing.CURRENT) {
+          new RoleRights(connection, description)
+              .requireToMigrate(schema.presentTables(connection));
           schema.migrate(connection);
         }
       }
@@ -111,12 +125,17 @@ final class PostgresDatabase {
     return Duration.ofSeconds(ConnectionSetting.LEASE_SECONDS.number(settings.connection()));
   }
 
+  private Duration patience() {
+    return Duration.ofSeconds(
+        ConnectionSetting.CONNECT_TIMEOUT_SECONDS.number(settings.connection()));
+  }
+
   private Persistence connect(boolean writable) throws SQLException {
     SqlConnections connections =
         writable
             ? SqlConnections.forWriting(
-                "postgresql", source, settings.poolSize(), source, settings.poolSize())
-            : SqlConnections.forReading("postgresql", source, settings.poolSize());
+                "postgresql", source, settings.poolSize(), source, settings.poolSize(), patience())
+            : SqlConnections.forReading("postgresql", source, settings.poolSize(), patience());
     WriterPresence presence = writable ? new LeasePresence(source, lease()) : new NoPresence();
     return new SqlPersistence(
         dialect,

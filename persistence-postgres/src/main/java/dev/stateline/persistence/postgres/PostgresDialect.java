@@ -26,6 +26,11 @@ final class PostgresDialect implements SqlDialect {
    */
   private static final String REJECTED = "08004";
 
+  /**
+   * A named statement is unknown, or known already: another session answers than the one before.
+   */
+  private static final Set<String> ANOTHER_SESSION = Set.of("26000", "42P05");
+
   private static final String WHERE_PASSWORDS_COME_FROM =
       "; a password comes from STATELINE_DB_PASSWORD, password_file or ~/.pgpass";
 
@@ -78,6 +83,14 @@ final class PostgresDialect implements SqlDialect {
     if (state.equals(REJECTED)) {
       return unusable(
           database + " refuses the connection: " + oneLine(error) + WHERE_PASSWORDS_COME_FROM,
+          error);
+    }
+    if (ANOTHER_SESSION.contains(state)) {
+      return unusable(
+          database
+              + " lies behind a pooler that does not keep prepared statements ("
+              + oneLine(error)
+              + "); set connection.prepared_statements to off",
           error);
     }
     if (isConnectionLost(state) || error instanceof SQLTransientConnectionException) {

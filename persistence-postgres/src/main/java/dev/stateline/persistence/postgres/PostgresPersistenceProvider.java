@@ -1,10 +1,12 @@
 package dev.stateline.persistence.postgres;
 
+import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.SettingProblem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Persistence in a PostgreSQL database of version 13 or later. Its connection settings are an
@@ -30,5 +32,11 @@ public final class PostgresPersistenceProvider implements PersistenceProvider {
   public Persistence open(PersistenceSettings settings) {
     SettingProblem.requireNone(check(settings));
     return new PostgresDatabase(settings).open();
+  }
+
+  @Override
+  public Optional<DatabaseStatus> status(PersistenceSettings settings) {
+    SettingProblem.requireNone(check(settings));
+    return Optional.of(new PostgresDatabase(settings).status());
   }
 }

@@ -114,7 +114,7 @@ class LostConnectionTest {
     connection.put("port", Integer.toString(proxy.port()));
     // So that COMMIT travels as text each time, where the proxy sees it.
     connection.put("prepared_statements", "off");
-    connection.put("connect_timeout_seconds", "2");
+    connection.put("connect_timeout_seconds", "4");
     connection.put("sslmode", "disable");
     return connection;
   }

@@ -4,17 +4,20 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * The server of this JVM's tests: the one that {@code STATELINE_TEST_POSTGRES_URL} names, for
- * example {@code postgresql://user@localhost:5432/postgres}, or a real one started from Maven
- * artifacts, which syncs to the disk as a server in production does.
+ * example {@code postgresql://user@localhost:5432/postgres}; else one in a container, where there
+ * is a Docker engine; else a real one started from Maven artifacts. All sync to the disk as a
+ * server in production does.
  */
 final class TestServer {
 
@@ -38,12 +41,34 @@ final class TestServer {
   }
 
   private static TestServer start() {
-    String url = System.getenv("STATELINE_TEST_POSTGRES_URL");
-    if (url != null && !url.isEmpty()) {
-      URI uri = URI.create(url);
-      return new TestServer(
-          uri.getHost(), uri.getPort(), uri.getUserInfo(), uri.getPath().substring(1));
-    }
+    return switch (TestServerKind.choose(System.getenv(), Files::exists)) {
+      case GIVEN -> given(URI.create(System.getenv(TestServerKind.URL)));
+      case CONTAINER -> container();
+      case EMBEDDED -> embedded();
+    };
+  }
+
+  private static TestServer given(URI uri) {
+    return new TestServer(
+        uri.getHost(), uri.getPort(), uri.getUserInfo(), uri.getPath().substring(1));
+  }
+
+  /** Testcontainers removes it when the JVM has ended. */
+  private static TestServer container() {
+    PostgreSQLContainer server =
+        new PostgreSQLContainer("postgres:15-alpine")
+            .withUsername("postgres")
+            .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
+            .withCommand("postgres", "-c", "fsync=on", "-c", "max_connections=200");
+    server.start();
+    return new TestServer(
+        server.getHost(),
+        server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+        "postgres",
+        "postgres");
+  }
+
+  private static TestServer embedded() {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
@@ -89,6 +114,14 @@ final class TestServer {
   }
 
   void execute(Map<String, String> database, String sql) {
+    execute(database, user, sql);
+  }
+
+  void executeAs(Map<String, String> connection, String sql) {
+    execute(connection, connection.get("username"), sql);
+  }
+
+  private void execute(Map<String, String> database, String user, String sql) {
     String url = "jdbc:postgresql://" + host + ":" + port + "/" + database.get("database");
     try (Connection connection = DriverManager.getConnection(url, user, "");
         Statement statement = connection.createStatement()) {

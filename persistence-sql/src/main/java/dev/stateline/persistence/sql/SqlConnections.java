@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -12,9 +13,6 @@ import javax.sql.DataSource;
  * mode; the dialect begins and ends write transactions. Thread-safe.
  */
 public final class SqlConnections implements AutoCloseable {
-
-  /** How long a caller waits for a connection before it is told that there is none. */
-  private static final long PATIENCE_MS = 10_000;
 
   private final HikariDataSource readers;
   private final Optional<HikariDataSource> writers;
@@ -30,11 +28,12 @@ public final class SqlConnections implements AutoCloseable {
    * @param name what the pools are called in logs
    * @param source makes connections for readers
    * @param size readers at the most, 1 or more
+   * @param patience how long a caller waits for a connection before it is told that there is none
    * @throws SQLException if no connection can be made
    */
-  public static SqlConnections forReading(String name, DataSource source, int size)
-      throws SQLException {
-    return new SqlConnections(readers(name, source, size), Optional.empty());
+  public static SqlConnections forReading(
+      String name, DataSource source, int size, Duration patience) throws SQLException {
+    return new SqlConnections(readers(name, source, size, patience), Optional.empty());
   }
 
   /**
@@ -42,23 +41,29 @@ public final class SqlConnections implements AutoCloseable {
    *
    * @param writing makes connections for writers
    * @param writers writers at the most, 1 or more
+   * @param patience how long a caller waits for a connection before it is told that there is none
    * @throws SQLException if no connection can be made
    */
   public static SqlConnections forWriting(
-      String name, DataSource reading, int readers, DataSource writing, int writers)
+      String name,
+      DataSource reading,
+      int readers,
+      DataSource writing,
+      int writers,
+      Duration patience)
       throws SQLException {
-    HikariDataSource writerPool = pool(config(name + "-writers", writing, writers));
+    HikariDataSource writerPool = pool(config(name + "-writers", writing, writers, patience));
     try {
-      return new SqlConnections(readers(name, reading, readers), Optional.of(writerPool));
+      return new SqlConnections(readers(name, reading, readers, patience), Optional.of(writerPool));
     } catch (SQLException | RuntimeException e) {
       writerPool.close();
       throw e;
     }
   }
 
-  private static HikariDataSource readers(String name, DataSource source, int size)
-      throws SQLException {
-    HikariConfig config = config(name + "-readers", source, size);
+  private static HikariDataSource readers(
+      String name, DataSource source, int size, Duration patience) throws SQLException {
+    HikariConfig config = config(name + "-readers", source, size, patience);
     config.setReadOnly(true);
     return pool(config);
   }
@@ -74,13 +79,13 @@ public final class SqlConnections implements AutoCloseable {
     }
   }
 
-  private static HikariConfig config(String name, DataSource source, int size) {
+  private static HikariConfig config(String name, DataSource source, int size, Duration patience) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE_MS);
+    config.setConnectionTimeout(patience.toMillis());
     return config;
   }
 

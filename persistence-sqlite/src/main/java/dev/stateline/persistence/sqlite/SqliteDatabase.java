@@ -4,6 +4,8 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.persistence.sql.NoPresence;
@@ -11,7 +13,7 @@ import dev.stateline.persistence.sql.SqlConnections;
 import dev.stateline.persistence.sql.SqlPersistence;
 import dev.stateline.persistence.sql.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
-import dev.stateline.persistence.sql.schema.Schema.Standing;
+import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -31,6 +34,8 @@ final class SqliteDatabase {
 
   /** No writer's sign lies here: those have an even position. */
   private static final long MIGRATION_BYTE = 1;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path file;
   private final PersistenceSettings settings;
@@ -46,10 +51,8 @@ final class SqliteDatabase {
   Persistence open() {
     DatabaseFile.check(file, description);
     boolean writable = settings.accessMode() == AccessMode.READ_WRITE;
-    if (!writable && DatabaseFile.isAbsent(file)) {
-      throw new NotFoundException(
-          ErrorCode.DATABASE_NOT_FOUND,
-          "there is no database at " + file + "; 'stateline run' makes one");
+    if (!writable) {
+      requirePresent();
     }
     try {
       prepareSchema(writable);
@@ -64,6 +67,31 @@ final class SqliteDatabase {
     }
   }
 
+  /** Looks, whatever the schema is. */
+  DatabaseStatus status() {
+    DatabaseFile.check(file, description);
+    requirePresent();
+    try (Connection connection = SqliteConnections.readers(file).getConnection()) {
+      SqliteVersion.require(connection, description);
+      DatabaseStatus status =
+          new SchemaStatus(schema, new SqliteSizes()).of(connection, description);
+      if (status.standing() == Standing.ABSENT) {
+        requireNoStranger(connection);
+      }
+      return status;
+    } catch (SQLException e) {
+      throw SqliteDialect.meaning(e, description);
+    }
+  }
+
+  private void requirePresent() {
+    if (DatabaseFile.isAbsent(file)) {
+      throw new NotFoundException(
+          ErrorCode.DATABASE_NOT_FOUND,
+          "there is no database at " + file + "; 'stateline run' makes one");
+    }
+  }
+
   private void prepareSchema(boolean writable) throws SQLException, IOException {
     Standing standing =
         DatabaseFile.isAbsent(file) ? Standing.ABSENT : standing(SqliteConnections.readers(file));
@@ -71,13 +99,10 @@ final class SqliteDatabase {
       return;
     }
     if (!writable) {
-      throw new UnavailableException(
-          ErrorCode.SCHEMA_UNSUPPORTED,
-          standing == Standing.ABSENT
-              ? description + " holds nothing of Stateline's"
-              : description
-                  + " has the schema of an older version, and reading never changes it; a command"
-                  + " that writes brings it up to date");
+      throw standing == Standing.ABSENT
+          ? new UnavailableException(
+              ErrorCode.SCHEMA_UNSUPPORTED, description + " holds nothing of Stateline's")
+          : Schema.behind(description);
     }
     migrate();
   }
@@ -99,22 +124,22 @@ final class SqliteDatabase {
    */
   private void requireNoStranger(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet strangers =
+        ResultSet tables =
             statement.executeQuery(
                 """
-                SELECT name FROM sqlite_schema
+                SELECT lower(name) FROM sqlite_schema
                 WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                  AND lower(name) NOT IN ('databasechangelog', 'databasechangeloglock', 'simulations',
-                    'segments', 'provenances', 'states', 'state_transitions', 'checkpoints')
-                LIMIT 1
                 """)) {
-      if (strangers.next()) {
-        throw new UnavailableException(
-            ErrorCode.DATABASE_UNUSABLE,
-            description
-                + " belongs to another program (it has a table '"
-                + strangers.getString(1)
-                + "'); choose another file");
+      while (tables.next()) {
+        String table = tables.getString(1);
+        if (!table.startsWith("databasechangelog") && !schema.tables().contains(table)) {
+          throw new UnavailableException(
+              ErrorCode.DATABASE_UNUSABLE,
+              description
+                  + " belongs to another program (it has a table '"
+                  + table
+                  + "'); choose another file");
+        }
       }
     }
   }
@@ -178,7 +203,7 @@ final class SqliteDatabase {
     SQLiteDataSource readers = SqliteConnections.readers(file);
     return writable
         ? SqlConnections.forWriting(
-            "sqlite", readers, settings.poolSize(), SqliteConnections.writer(file), 1)
-        : SqlConnections.forReading("sqlite", readers, settings.poolSize());
+            "sqlite", readers, settings.poolSize(), SqliteConnections.writer(file), 1, PATIENCE)
+        : SqlConnections.forReading("sqlite", readers, settings.poolSize(), PATIENCE);
   }
 }

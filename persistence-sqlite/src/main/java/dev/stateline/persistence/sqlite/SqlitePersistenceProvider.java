@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sqlite;
 
+import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
@@ -8,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Persistence in one SQLite file. Its one connection setting is {@code path}, the file; relative
@@ -66,5 +68,12 @@ public final class SqlitePersistenceProvider implements PersistenceProvider {
   public Persistence open(PersistenceSettings settings) {
     SettingProblem.requireNone(check(settings));
     return new SqliteDatabase(Path.of(settings.connection().get(PATH)), settings).open();
+  }
+
+  @Override
+  public Optional<DatabaseStatus> status(PersistenceSettings settings) {
+    SettingProblem.requireNone(check(settings));
+    return Optional.of(
+        new SqliteDatabase(Path.of(settings.connection().get(PATH)), settings).status());
   }
 }

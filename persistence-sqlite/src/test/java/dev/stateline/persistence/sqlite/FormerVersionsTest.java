@@ -10,13 +10,18 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.DatabaseStatus.TableSize;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.SchemaChange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +67,26 @@ class FormerVersionsTest {
                       new CheckpointName("before the end")))
           .hasValueSatisfying(checkpoint -> assertThat(checkpoint.turn().value()).isEqualTo(2));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "stateline-0.1.0.db")
+  void the_status_of_a_database_of_a_former_version_tells_what_it_holds(String name)
+      throws IOException {
+    DatabaseStatus status =
+        new SqlitePersistenceProvider()
+            .status(SqliteFixture.settings(copy(name).toString(), AccessMode.READ_ONLY))
+            .orElseThrow();
+    assertThat(status.changes())
+        .startsWith(
+            new SchemaChange(
+                "0001-foundation",
+                SchemaChange.State.APPLIED,
+                Optional.of(Instant.parse("2026-11-23T06:13:11Z"))));
+    assertThat(status.tables())
+        .filteredOn(table -> table.rows().equals(OptionalLong.of(6)))
+        .extracting(TableSize::name)
+        .containsExactly("states");
   }
 
   private static Simulation simulation(Persistence persistence, String name) {

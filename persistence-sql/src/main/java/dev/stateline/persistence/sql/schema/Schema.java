@@ -1,30 +1,39 @@
 package dev.stateline.persistence.sql.schema;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.UnavailableException;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.stateline.domain.spi.DatabaseStatus.Standing;
+import dev.stateline.domain.spi.SchemaChange;
+import dev.stateline.domain.spi.SchemaChange.State;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
@@ -39,84 +48,132 @@ import liquibase.ui.LoggerUIService;
 public final class Schema {
 
   private static final String CHANGELOG = "dev/stateline/persistence/sql/changelog.xml";
+  private static final String HISTORY = "databasechangelog";
 
   // Held here, because a logger that nobody refers to forgets its level.
   private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
   private final List<String> known;
-
-  /** How a database's schema stands to the one that this program knows. */
-  public enum Standing {
-    /** There is no schema of Stateline's. */
-    ABSENT,
-    /** Some of the program's changes are still to be made. */
-    BEHIND,
-    /** It is the one that the program knows. */
-    CURRENT
-  }
+  private final List<String> tables;
 
   /**
    * @param dbms the database's name as the changelog has it, for example {@code sqlite}
    */
   public Schema(String dbms) {
-    this.known = readKnown(dbms);
+    Changelog changelog = Changelog.read(CHANGELOG, dbms);
+    this.known = changelog.changes();
+    this.tables = changelog.tables();
   }
 
-  /** The changes that make up the schema, from the first on. */
-  public List<String> known() {
-    return known;
+  /** Stateline's tables, in lower case, in the order in which they are made. */
+  public List<String> tables() {
+    return tables;
   }
 
   /**
    * Looks, and changes nothing.
    *
    * @param database what and where it is, for the message
+   * @return never {@link Standing#NEWER}
    * @throws UnavailableException SCHEMA_UNSUPPORTED if it holds changes that this program does not
    *     know
    * @throws SQLException if it cannot be read
    */
   public Standing standing(Connection connection, String database) throws SQLException {
-    Set<String> applied = applied(connection);
-    Set<String> unknown = new LinkedHashSet<>(applied);
-    known.forEach(unknown::remove);
-    if (!unknown.isEmpty()) {
+    List<SchemaChange> changes = changes(connection);
+    Standing standing = SchemaChange.standing(changes);
+    if (standing == Standing.NEWER) {
       throw new UnavailableException(
           ErrorCode.SCHEMA_UNSUPPORTED,
           database
               + " was written by a newer version of Stateline (its schema has "
-              + String.join(", ", unknown)
+              + changes.stream()
+                  .filter(change -> change.state() == State.UNKNOWN)
+                  .map(SchemaChange::id)
+                  .collect(Collectors.joining(", "))
               + "); use that version, or a later one");
     }
-    if (applied.isEmpty()) {
-      return Standing.ABSENT;
-    }
-    return applied.containsAll(known) ? Standing.CURRENT : Standing.BEHIND;
+    return standing;
   }
 
-  private static Set<String> applied(Connection connection) throws SQLException {
-    Set<String> applied = new LinkedHashSet<>();
-    try (ResultSet tables =
+  /** What a command that only reads says of a schema that is behind. */
+  public static UnavailableException behind(String database) {
+    return new UnavailableException(
+        ErrorCode.SCHEMA_UNSUPPORTED,
+        database
+            + " has the schema of an older version, and reading never changes it; bring it up to date"
+            + " with 'stateline db migrate'");
+  }
+
+  /**
+   * What a database that this program may not know all changes of looks like; changes nothing.
+   *
+   * @throws SQLException if it cannot be read
+   */
+  public List<SchemaChange> changes(Connection connection) throws SQLException {
+    Map<String, Optional<Instant>> applied = applied(connection);
+    List<SchemaChange> changes = new ArrayList<>();
+    for (String id : known) {
+      changes.add(
+          new SchemaChange(
+              id,
+              applied.containsKey(id) ? State.APPLIED : State.PENDING,
+              applied.getOrDefault(id, Optional.empty())));
+    }
+    known.forEach(applied::remove);
+    applied.forEach((id, at) -> changes.add(new SchemaChange(id, State.UNKNOWN, at)));
+    return changes;
+  }
+
+  /**
+   * Those of {@link #tables} that are there.
+   *
+   * @throws SQLException if the database cannot be read
+   */
+  public List<String> presentTables(Connection connection) throws SQLException {
+    Set<String> present = allTables(connection);
+    return tables.stream().filter(present::contains).toList();
+  }
+
+  private static Set<String> allTables(Connection connection) throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (ResultSet found =
         connection
             .getMetaData()
             .getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
-      boolean found = false;
-      while (tables.next()) {
-        found |= tables.getString("TABLE_NAME").equalsIgnoreCase("databasechangelog");
-      }
-      if (!found) {
-        return applied;
+      while (found.next()) {
+        names.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
       }
     }
+    return names;
+  }
+
+  private static Map<String, Optional<Instant>> applied(Connection connection) throws SQLException {
+    Map<String, Optional<Instant>> applied = new LinkedHashMap<>();
+    if (!allTables(connection).contains(HISTORY)) {
+      return applied;
+    }
     try (Statement statement = connection.createStatement();
-        ResultSet ids =
+        ResultSet rows =
             statement.executeQuery(
-                "SELECT id FROM databasechangelog WHERE author = 'stateline'"
-                    + " ORDER BY orderexecuted")) {
-      while (ids.next()) {
-        applied.add(ids.getString(1));
+                "SELECT id, CAST(dateexecuted AS VARCHAR(40)) FROM databasechangelog"
+                    + " WHERE author = 'stateline' ORDER BY orderexecuted")) {
+      while (rows.next()) {
+        applied.put(rows.getString(1), moment(rows.getString(2)));
       }
     }
     return applied;
+  }
+
+  /** Liquibase writes them in UTC, without saying so. */
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(
+          LocalDateTime.parse(text.replace(' ', 'T')).truncatedTo(SECONDS).toInstant(UTC));
+    } catch (DateTimeParseException e) {
+      // Nothing rests on it: a stranger's word for a moment is none.
+      return Optional.empty();
+    }
   }
 
   /**
@@ -126,7 +183,9 @@ public final class Schema {
    * @throws SQLException if the database refuses a change
    */
   public void migrate(Connection connection) throws SQLException {
-    LIQUIBASE_LOG.setLevel(Level.WARNING);
+    // What goes wrong is thrown; it would be told again for each thing that then goes wrong as
+    // well.
+    LIQUIBASE_LOG.setLevel(Level.OFF);
     try {
       Scope.child(
           Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false),
@@ -148,35 +207,15 @@ public final class Schema {
     Database database =
         DatabaseFactory.getInstance()
             .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    if (database instanceof PostgresDatabase) {
+      // It would write the local time of whoever migrates.
+      database.setCurrentDateTimeFunction("timezone('UTC', now())");
+    }
     LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
     Liquibase liquibase =
         new Liquibase(
             CHANGELOG, new ClassLoaderResourceAccessor(Schema.class.getClassLoader()), database);
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     liquibase.update(new Contexts());
-  }
-
-  /** Read without Liquibase, which takes longer to start than most commands take in all. */
-  private static List<String> readKnown(String dbms) {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    Set<String> ids = new LinkedHashSet<>();
-    try (InputStream in = Schema.class.getClassLoader().getResourceAsStream(CHANGELOG)) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && xml.getLocalName().equals("changeSet")
-            && isFor(dbms, xml.getAttributeValue(null, "dbms"))) {
-          ids.add(xml.getAttributeValue(null, "id"));
-        }
-      }
-    } catch (IOException | XMLStreamException e) {
-      throw new IllegalStateException("the changelog inside the program is damaged", e);
-    }
-    return List.copyOf(ids);
-  }
-
-  private static boolean isFor(String dbms, String only) {
-    return only == null || only.equals(dbms);
   }
 }

@@ -1,0 +1,136 @@
+package dev.stateline.persistence.postgres;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * What a role must be allowed, asked at opening: a run that would fail at its first commit does not
+ * begin. All that is missing is named at once.
+ */
+final class RoleRights {
+
+  private static final List<String> TO_READ = List.of("SELECT");
+  private static final List<String> TO_WRITE = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
+  private static final String HISTORY = "databasechangelog";
+
+  private final Connection connection;
+  private final String description;
+
+  RoleRights(Connection connection, String description) {
+    this.connection = connection;
+    this.description = description;
+  }
+
+  /**
+   * @throws UnavailableException DATABASE_UNUSABLE if the role sees no schema, or may not see which
+   *     changes the schema has
+   */
+  void requireSight() throws SQLException {
+    if (ask("SELECT current_schema()") == null) {
+      throw lacking(
+          "may use no schema of its search path (" + ask("SHOW search_path") + ")",
+          "GRANT USAGE ON SCHEMA public TO " + role());
+    }
+    if (ask("SELECT to_regclass('" + HISTORY + "')") != null) {
+      requireTables(List.of(HISTORY), TO_READ);
+    }
+  }
+
+  /**
+   * @param tables the schema's tables, which are there
+   * @throws UnavailableException DATABASE_UNUSABLE if the role may not read, or not write, all of
+   *     them
+   */
+  void requireTables(List<String> tables, boolean writable) throws SQLException {
+    requireTables(tables, writable ? TO_WRITE : TO_READ);
+  }
+
+  private void requireTables(List<String> tables, List<String> rights) throws SQLException {
+    Map<String, StringJoiner> missing = new LinkedHashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            SELECT t.name, r.name FROM unnest(?) WITH ORDINALITY AS t (name, place),
+              unnest(?) WITH ORDINALITY AS r (name, place)
+            WHERE NOT has_table_privilege(t.name, r.name) ORDER BY t.place, r.place
+            """)) {
+      statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
+      statement.setArray(2, connection.createArrayOf("text", rights.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          missing
+              .computeIfAbsent(rows.getString(1), table -> new StringJoiner(", "))
+              .add(rows.getString(2));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      StringJoiner lacks = new StringJoiner("; ");
+      missing.forEach((table, what) -> lacks.add(what + " on " + table));
+      throw lacking(
+          "lacks " + lacks,
+          "GRANT "
+              + String.join(", ", rights)
+              + " ON "
+              + String.join(", ", missing.keySet())
+              + " TO "
+              + role());
+    }
+  }
+
+  /**
+   * @param tables those of Stateline's that are there already
+   * @throws UnavailableException DATABASE_UNUSABLE if the role may not make tables, or not change
+   *     those that are there
+   */
+  void requireToMigrate(List<String> tables) throws SQLException {
+    if (isFalse("SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+      throw lacking(
+          "may not make tables in schema " + ask("SELECT quote_ident(current_schema())"),
+          "GRANT CREATE ON SCHEMA "
+              + ask("SELECT quote_ident(current_schema())")
+              + " TO "
+              + role()
+              + ", or let the tables' owner run 'stateline db migrate'");
+    }
+    for (String table : tables) {
+      if (isFalse(
+          "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('"
+              + table
+              + "')")) {
+        throw lacking(
+            "does not own table " + table + ", whose schema is behind",
+            "let its owner run 'stateline db migrate'");
+      }
+    }
+  }
+
+  private boolean isFalse(String question) throws SQLException {
+    return "f".equals(ask(question));
+  }
+
+  private String role() throws SQLException {
+    return ask("SELECT quote_ident(current_user)");
+  }
+
+  private String ask(String question) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(question);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? rows.getString(1) : null;
+    }
+  }
+
+  private UnavailableException lacking(String problem, String remedy) throws SQLException {
+    return new UnavailableException(
+        ErrorCode.DATABASE_UNUSABLE,
+        description + " cannot be used: role " + role() + " " + problem + "; " + remedy);
+  }
+}
