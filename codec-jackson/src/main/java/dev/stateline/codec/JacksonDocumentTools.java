@@ -2,6 +2,7 @@ package dev.stateline.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
@@ -11,7 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Canonical JSON (RFC 8785) and JSON Pointer (RFC 6901) on Jackson's streaming parser. Thread-safe.
+ * Canonical JSON (RFC 8785), JSON Pointer (RFC 6901) and JSON Patch (RFC 6902) on Jackson.
+ * Thread-safe.
  *
  * <p>An integer literal must be a double exactly, or be the shortest text of one; literals with a
  * fraction or an exponent round to the nearest double. Refused besides what is not JSON: duplicate
@@ -44,13 +46,39 @@ public final class JacksonDocumentTools implements DocumentTools {
     try {
       return new PointerSearch(json, parser).find(path);
     } catch (JsonProcessingException fault) {
+      throw DocumentTree.notJson(json, parser, fault);
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The patch has operations {@code add}, {@code remove} and {@code replace}. Arrays whose
+   * elements are objects with a unique {@code id}, {@code name}, {@code code} or {@code key} are
+   * matched by it, others by what stands once in both.
+   */
+  @Override
+  public Document diff(Document before, Document after) {
+    if (before.equals(after)) {
+      return Document.EMPTY_ARRAY;
+    }
+    JsonNode patch =
+        PatchOfDifferences.between(DocumentTree.read(before), DocumentTree.read(after));
+    return DocumentTree.write(patch, before.size() / 8);
+  }
+
+  @Override
+  public Document apply(Document patch, Document document) {
+    PatchedTree tree = new PatchedTree(DocumentTree.read(document));
+    JsonNode operations = DocumentTree.read(patch);
+    if (!operations.isArray()) {
       throw new InvalidInputException(
           ErrorCode.INVALID_DOCUMENT,
-          "the document is not JSON, at "
-              + JsonInput.placeOf(json, fault, parser)
-              + "; canonicalize its text first: "
-              + JsonInput.complaint(fault),
-          fault);
+          "the patch is not an array of operations (RFC 6902); put the operation in brackets");
     }
+    for (int i = 0; i < operations.size(); i++) {
+      tree.apply(PatchOperation.of(operations.get(i), i));
+    }
+    return DocumentTree.write(tree.root(), document.size());
   }
 }

@@ -91,7 +91,7 @@ final class OpenValue {
   /** The reference token (RFC 6901) of the member or element written last. */
   String lastToken() {
     return kind == Kind.OBJECT
-        ? names[count - 1].replace("~", "~0").replace("/", "~1")
+        ? PointerPath.escaped(names[count - 1])
         : Integer.toString(count - 1);
   }
 }

@@ -4,6 +4,7 @@ import dev.stateline.domain.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The reference tokens of a JSON Pointer (RFC 6901), unescaped.
@@ -31,6 +32,26 @@ record PointerPath(List<String> tokens) {
       tokens.add(unescape(token, pointer));
     }
     return new PointerPath(tokens);
+  }
+
+  /** The pointer as it is written. */
+  String text() {
+    return tokens.stream().map(token -> "/" + escaped(token)).collect(Collectors.joining());
+  }
+
+  /** The pointer to a member of the object at a pointer. */
+  static String child(String pointer, String name) {
+    return pointer + "/" + escaped(name);
+  }
+
+  /** The pointer to an element of the array at a pointer. */
+  static String child(String pointer, int index) {
+    return pointer + "/" + index;
+  }
+
+  /** A name as a reference token. */
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** The token as the index of an array element; empty if it is none that RFC 6901 knows. */

@@ -23,4 +23,23 @@ public interface DocumentTools {
    * @throws dev.stateline.domain.error.InvalidInputException if the text is not a JSON Pointer
    */
   Optional<Document> select(Document document, String pointer);
+
+  /**
+   * What turns one document into another, as a JSON Patch (RFC 6902): {@code apply(diff(a, b), a)}
+   * equals {@code b}. Equal documents give an empty patch, and the same two documents always the
+   * same one.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException if a value that differs nests so deep
+   *     that a patch, which puts two levels around it, cannot hold it
+   */
+  Document diff(Document before, Document after);
+
+  /**
+   * The document after a JSON Patch (RFC 6902): all of its operations, in order, or none.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException of code {@code INVALID_DOCUMENT} if it
+   *     is no JSON Patch, or does not apply to the document, {@code test} operations included; the
+   *     message names the operation by its JSON Pointer into the patch, and its path
+   */
+  Document apply(Document patch, Document document);
 }
