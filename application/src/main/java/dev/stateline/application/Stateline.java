@@ -1,5 +1,6 @@
 package dev.stateline.application;
 
+import dev.stateline.application.branch.Branches;
 import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.checkpoint.CheckpointBook;
 import dev.stateline.application.history.HistoryReader;
@@ -10,6 +11,7 @@ import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.manager.Surroundings;
 import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.verify.Verifier;
+import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.port.IdSource;
 import dev.stateline.domain.simulation.Provenance;
 import dev.stateline.domain.simulation.SimulationId;
@@ -90,6 +92,15 @@ public final class Stateline {
   /** The proof that what is stored is what was run. */
   public Verifier verifier() {
     return new Verifier(persistence);
+  }
+
+  /**
+   * Forks and rollbacks.
+   *
+   * @param documents applies the patches of interventions
+   */
+  public Branches branches(DocumentTools documents) {
+    return new Branches(surroundings, documents);
   }
 
   /** The means to copy simulations from here to another persistence. */

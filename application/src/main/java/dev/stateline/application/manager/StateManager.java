@@ -10,6 +10,8 @@ import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnCommit;
@@ -17,10 +19,12 @@ import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
 import dev.stateline.domain.port.IdSource;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Provenance;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.spi.Persistence;
@@ -233,17 +237,78 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws NotFoundException CHECKPOINT_NOT_FOUND
    */
   public S stateAt(CheckpointName name) {
-    return stateAt(
-        surroundings
-            .persistence()
-            .checkpoints()
-            .find(simulation.id(), name)
-            .orElseThrow(
-                () ->
-                    new NotFoundException(
-                        ErrorCode.CHECKPOINT_NOT_FOUND,
-                        "simulation '" + simulation.name() + "' has no checkpoint '" + name + "'"))
-            .turn());
+    return stateAt(checkpoint(name).turn());
+  }
+
+  private Checkpoint checkpoint(CheckpointName name) {
+    return surroundings
+        .persistence()
+        .checkpoints()
+        .find(simulation.id(), name)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    ErrorCode.CHECKPOINT_NOT_FOUND,
+                    "simulation '" + simulation.name() + "' has no checkpoint '" + name + "'"));
+  }
+
+  /**
+   * Goes back to an earlier turn, which is the current state then. What came after it stays as an
+   * archived simulation.
+   *
+   * @param tail the name of that simulation
+   * @throws dev.stateline.domain.error.InvalidInputException if the turn is not before the head
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN, or another writer took over
+   */
+  public synchronized void rollbackTo(TurnNumber turn, SimulationName tail) {
+    Lineage lineage = surroundings.persistence().simulations().lineage(simulation.id());
+    SimulationId tailId = new SimulationId(surroundings.ids().next());
+    Rollback rollback =
+        new Rollback(
+            session.epoch(),
+            branch(simulation.id(), lineage, turn),
+            Optional.of(new Rollback.Tail(tail, branch(tailId, lineage, lineage.headTurn()))));
+    head = surroundings.persistence().simulations().rollBack(rollback).head();
+    current = surroundings.persistence().states().stateAt(simulation.id(), turn).document();
+  }
+
+  /**
+   * Goes back to the state that a checkpoint names; as {@link #rollbackTo}.
+   *
+   * @throws NotFoundException CHECKPOINT_NOT_FOUND
+   */
+  public void restoreCheckpoint(CheckpointName name, SimulationName tail) {
+    rollbackTo(checkpoint(name).turn(), tail);
+  }
+
+  /**
+   * Makes a simulation that branches from a turn of this one; this one stays as it is.
+   *
+   * @throws NotFoundException TURN_OUT_OF_RANGE after the head
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   */
+  public Simulation fork(TurnNumber turn, SimulationName name) {
+    State base = surroundings.persistence().states().stateAt(simulation.id(), turn);
+    Lineage lineage = surroundings.persistence().simulations().lineage(simulation.id());
+    Segment segment = branch(new SimulationId(surroundings.ids().next()), lineage, turn);
+    long seed = turn.equals(head().turn()) ? provenance.seed() : base.provenance().seed();
+    return surroundings
+        .persistence()
+        .simulations()
+        .fork(
+            NewFork.of(
+                simulation,
+                name,
+                Document.EMPTY_OBJECT,
+                seed,
+                segment,
+                base.id(),
+                Optional.empty()));
+  }
+
+  private Segment branch(SimulationId owner, Lineage lineage, TurnNumber turn) {
+    SegmentId id = new SegmentId(surroundings.ids().next());
+    return lineage.branch(id, owner, turn, WallClock.now(surroundings.clock()));
   }
 
   /** The turns in a range, from the earliest on; the stream must be closed. */

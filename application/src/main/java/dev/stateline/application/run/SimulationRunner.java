@@ -1,6 +1,7 @@
 package dev.stateline.application.run;
 
 import dev.stateline.application.Stateline;
+import dev.stateline.application.branch.ForkRequest;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
@@ -111,6 +112,34 @@ public final class SimulationRunner {
     ScenarioConfig config = ScenarioConfig.of(simulation, documents);
     return continued(
         request, engines.find(config.scenario()).open(config.parameters()), stop, listener);
+  }
+
+  /**
+   * Forks a simulation. A state that an intervention changed must be one that the scenario can go
+   * on with, where the simulation was made by a scenario on the class path.
+   *
+   * @throws InvalidInputException if the patch does not apply, or leads to no state of the scenario
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
+   */
+  public Simulation fork(ForkRequest request) {
+    return stateline.branches(documents).fork(request, state -> requireState(request, state));
+  }
+
+  private void requireState(ForkRequest request, Document state) {
+    ScenarioConfig config = ScenarioConfig.of(request.from(), documents);
+    Scenario<?> scenario = engines.find(config.scenario()).open(config.parameters());
+    try {
+      scenario.codec().decode(state);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_DOCUMENT,
+          "the patch leads to a state that scenario '"
+              + config.scenario()
+              + "' cannot read: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private <S> RunReport continued(

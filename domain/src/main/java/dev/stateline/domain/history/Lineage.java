@@ -1,6 +1,10 @@
 package dev.stateline.domain.history;
 
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.TurnNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +79,22 @@ public record Lineage(List<Segment> segments, TurnNumber headTurn) {
         .filter(part -> part.turns().contains(turn))
         .map(Part::segment)
         .findFirst();
+  }
+
+  /**
+   * A new segment that branches from a turn of this lineage.
+   *
+   * @param owner the simulation that begins it
+   * @throws NotFoundException TURN_OUT_OF_RANGE after the head
+   */
+  public Segment branch(SegmentId id, SimulationId owner, TurnNumber turn, Instant createdAt) {
+    Optional<SegmentId> parent = segmentOf(turn);
+    if (parent.isEmpty()) {
+      throw new NotFoundException(
+          ErrorCode.TURN_OUT_OF_RANGE,
+          "there is no turn " + turn + "; the head is turn " + headTurn);
+    }
+    return new Segment(id, owner, parent, Optional.of(turn), createdAt);
   }
 
   /** The parts of this lineage that lie in a range, from the earliest on. */

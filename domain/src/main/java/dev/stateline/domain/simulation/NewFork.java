@@ -57,6 +57,35 @@ public record NewFork(
     }
   }
 
+  /**
+   * A fork that goes on as the other does: the same config, and the same turn to stop at if that is
+   * still ahead.
+   */
+  public static NewFork of(
+      Simulation from,
+      SimulationName name,
+      Document metadata,
+      long seed,
+      Segment segment,
+      StateId base,
+      Optional<Turn> first) {
+    TurnNumber reached = first.map(turn -> turn.state().turn()).orElseGet(() -> turnOf(segment));
+    return new NewFork(
+        name,
+        from.config(),
+        metadata,
+        from.targetTurn().filter(target -> target.isAfter(reached)),
+        seed,
+        segment,
+        base,
+        first,
+        segment.createdAt());
+  }
+
+  private static TurnNumber turnOf(Segment segment) {
+    return segment.branchTurn().orElse(TurnNumber.ZERO);
+  }
+
   private static boolean follows(Turn turn, Segment segment, StateId base) {
     return turn.state().turn().equals(segment.firstTurn())
         && turn.state().segment().equals(segment.id())
