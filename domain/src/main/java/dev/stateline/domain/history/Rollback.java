@@ -1,8 +1,11 @@
 package dev.stateline.domain.history;
 
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.state.TurnNumber;
 import java.util.Objects;
@@ -83,6 +86,36 @@ public record Rollback(WriterEpoch epoch, Segment head, Optional<Tail> tail) {
     }
     require(lineage, head, turn());
     tail.ifPresent(t -> require(lineage, t.segment(), lineage.headTurn()));
+  }
+
+  /**
+   * Requires that the simulation may be written to.
+   *
+   * @throws InvalidInputException INVALID_STATUS_CHANGE if it is archived
+   */
+  public static void requireNotArchived(SimulationName of, SimulationStatus status) {
+    if (status == SimulationStatus.ARCHIVED) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_STATUS_CHANGE,
+          "simulation '" + of + "' is archived; take it back with 'archive --undo' first");
+    }
+  }
+
+  /**
+   * What an adapter throws when the turns cannot be discarded.
+   *
+   * @param by what needs them, for example {@code checkpoint 'treaty'}
+   */
+  public ConflictException stillNeeded(SimulationName of, String by) {
+    return new ConflictException(
+        ErrorCode.STILL_NEEDED,
+        "the turns of simulation '"
+            + of
+            + "' after turn "
+            + turn()
+            + " cannot be discarded: "
+            + by
+            + " needs them; delete that first, or keep them");
   }
 
   private static void require(Lineage lineage, Segment segment, TurnNumber turn) {

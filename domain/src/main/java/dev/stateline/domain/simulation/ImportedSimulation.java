@@ -1,6 +1,8 @@
 package dev.stateline.domain.simulation;
 
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
@@ -102,5 +104,16 @@ public record ImportedSimulation(Simulation simulation, Lineage lineage, State i
               + simulation.head().turn()
               + " is there");
     }
+  }
+
+  /** What an adapter throws when a simulation whose turns this one shares is not there. */
+  public NotFoundException ancestorMissing(SimulationId ancestor) {
+    return new NotFoundException(
+        ErrorCode.SIMULATION_NOT_FOUND,
+        "simulation '"
+            + simulation.name()
+            + "' shares turns with simulation "
+            + ancestor
+            + ", which is not here; import that one first");
   }
 }

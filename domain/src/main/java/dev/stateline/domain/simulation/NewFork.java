@@ -1,6 +1,9 @@
 package dev.stateline.domain.simulation;
 
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.state.Document;
@@ -107,5 +110,32 @@ public record NewFork(
   /** The state of its head. */
   public StateId headState() {
     return first.map(turn -> turn.state().id()).orElse(base);
+  }
+
+  /**
+   * Requires that the first turn, if there is one, follows from the base.
+   *
+   * @param baseChain the base's chain hash
+   * @throws InvalidInputException if its chain hash is another
+   */
+  public void requireChain(ChainHash baseChain) {
+    if (first.isPresent()
+        && !first.get().chainHashAfter(baseChain).equals(first.get().state().chainHash())) {
+      throw new InvalidInputException(
+          "the chain hash of turn " + headTurn() + " does not follow from the base");
+    }
+  }
+
+  /** What an adapter throws when the base is not stored where the segment branches. */
+  public NotFoundException baseMissing() {
+    return new NotFoundException(
+        ErrorCode.TURN_OUT_OF_RANGE,
+        "simulation '"
+            + name
+            + "' cannot branch from turn "
+            + turnOf(segment)
+            + ": state "
+            + base
+            + " is not there; it may have been deleted");
   }
 }

@@ -66,13 +66,7 @@ final class MemoryImports implements ImportPort {
 
   private void requireAncestor(ImportedSimulation wanted, Segment segment) {
     if (!segment.simulation().equals(wanted.id()) && rows.find(segment.simulation()).isEmpty()) {
-      throw new NotFoundException(
-          ErrorCode.SIMULATION_NOT_FOUND,
-          "simulation '"
-              + wanted.simulation().name()
-              + "' shares turns with simulation "
-              + segment.simulation()
-              + ", which is not here; import that one first");
+      throw wanted.ancestorMissing(segment.simulation());
     }
   }
 

@@ -1,18 +1,13 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.state.Sha256;
 import dev.stateline.domain.state.TurnNumber;
 import java.util.ArrayList;
@@ -49,7 +44,7 @@ final class SqlBranches {
           }
           mapper.insertSegment(SegmentRow.of(fork.segment()));
           if (first.isPresent()) {
-            requireChain(session, fork, first.get().turn());
+            requireChain(session, fork);
             first.get().insert(session, states);
           }
           return SqlSimulations.required(mapper, fork.id()).toSimulation();
@@ -67,24 +62,13 @@ final class SqlBranches {
     }
     UUID found = session.getMapper(TurnMapper.class).findStateId(parent, turn.value());
     if (!fork.base().value().equals(found)) {
-      throw new NotFoundException(
-          ErrorCode.TURN_OUT_OF_RANGE,
-          "simulation '"
-              + fork.name()
-              + "' cannot branch from turn "
-              + turn
-              + ": state "
-              + fork.base()
-              + " is not there; it may have been deleted");
+      throw fork.baseMissing();
     }
   }
 
-  private static void requireChain(SqlSession session, NewFork fork, Turn first) {
+  private static void requireChain(SqlSession session, NewFork fork) {
     Sha256 base = session.getMapper(TurnMapper.class).findChainHash(fork.base().value());
-    if (!first.chainHashAfter(new ChainHash(base)).equals(first.state().chainHash())) {
-      throw new InvalidInputException(
-          "the chain hash of turn " + first.state().turn() + " does not follow from the base");
-    }
+    fork.requireChain(new ChainHash(base));
   }
 
   Simulation rollBack(Rollback rollback) {
@@ -94,7 +78,7 @@ final class SqlBranches {
         session -> {
           SimulationMapper mapper = session.getMapper(SimulationMapper.class);
           SimulationRow row = SqlSimulations.lockedByWriter(mapper, id, rollback.epoch());
-          requireNotArchived(row);
+          Rollback.requireNotArchived(new SimulationName(row.name()), row.statusValue());
           Lineage lineage = SqlSimulations.lineage(session, id);
           rollback.requireFits(lineage);
           int turn = rollback.turn().value();
@@ -106,7 +90,7 @@ final class SqlBranches {
           if (rollback.tail().isPresent()) {
             keep(session, row, rollback.tail().get(), turn);
           } else {
-            requireUnneeded(session, row, lineage, turn);
+            requireUnneeded(session, row, lineage, rollback);
           }
           mapper.moveHead(row.id(), rollback.head().id().value(), turn, state);
           mapper.update(row.rolledBack());
@@ -115,14 +99,6 @@ final class SqlBranches {
           }
           return SqlSimulations.required(mapper, id).toSimulation();
         });
-  }
-
-  private static void requireNotArchived(SimulationRow row) throws DamagedColumnException {
-    if (row.statusValue() == SimulationStatus.ARCHIVED) {
-      throw new InvalidInputException(
-          ErrorCode.INVALID_STATUS_CHANGE,
-          "simulation '" + row.name() + "' is archived; take it back with 'archive --undo' first");
-    }
   }
 
   private static void keep(SqlSession session, SimulationRow row, Rollback.Tail tail, int turn)
@@ -146,30 +122,20 @@ final class SqlBranches {
   }
 
   private static void requireUnneeded(
-      SqlSession session, SimulationRow row, Lineage lineage, int turn) {
+      SqlSession session, SimulationRow row, Lineage lineage, Rollback rollback) {
+    int turn = rollback.turn().value();
+    SimulationName name = new SimulationName(row.name());
     String named = session.getMapper(CheckpointMapper.class).findNamedAfter(row.id(), turn);
     if (named != null) {
-      throw needed(row, turn, "checkpoint '" + named + "'");
+      throw rollback.stillNeeded(name, "checkpoint '" + named + "'");
     }
     SimulationMapper mapper = session.getMapper(SimulationMapper.class);
     for (UUID segment : ownTail(row, lineage, turn)) {
       String other = mapper.findDependentAfter(row.id(), segment, turn);
       if (other != null) {
-        throw needed(row, turn, "simulation '" + other + "'");
+        throw rollback.stillNeeded(name, "simulation '" + other + "'");
       }
     }
-  }
-
-  private static ConflictException needed(SimulationRow row, int turn, String by) {
-    return new ConflictException(
-        ErrorCode.STILL_NEEDED,
-        "the turns of simulation '"
-            + row.name()
-            + "' after turn "
-            + turn
-            + " cannot be discarded: "
-            + by
-            + " needs them; delete that first, or keep them");
   }
 
   /**

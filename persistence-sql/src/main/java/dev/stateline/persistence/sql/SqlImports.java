@@ -81,13 +81,7 @@ final class SqlImports implements ImportPort {
     for (Segment segment : wanted.lineage().segments()) {
       if (!segment.simulation().equals(wanted.id())
           && mapper.find(segment.simulation().value()) == null) {
-        throw new NotFoundException(
-            ErrorCode.SIMULATION_NOT_FOUND,
-            "simulation '"
-                + wanted.simulation().name()
-                + "' shares turns with simulation "
-                + segment.simulation()
-                + ", which is not here; import that one first");
+        throw wanted.ancestorMissing(segment.simulation());
       }
     }
   }
