@@ -55,6 +55,8 @@ final class SqliteBackup implements Consumer<Path> {
         name(part, target);
       } finally {
         Files.deleteIfExists(part);
+        // SQLite leaves it when the disk is full.
+        Files.deleteIfExists(DatabaseFile.beside(part, "-journal"));
       }
       force(folder, StandardOpenOption.READ);
     } catch (FileAlreadyExistsException e) {
