@@ -33,6 +33,11 @@ record Session(Console console, WorkspaceDoor door, Interrupts interrupts, Globa
     return door.configuration(options.workspace());
   }
 
+  /** What another configuration file than the one in force says. */
+  ConfigurationView configuration(Path file) {
+    return door.configuration(options.workspace(file));
+  }
+
   /** A command to try next, with the options that lead to the same database. */
   String proposal(String command) {
     return "stateline " + command + options.repeated();

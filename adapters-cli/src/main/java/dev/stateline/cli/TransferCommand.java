@@ -8,6 +8,8 @@ import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -78,14 +80,42 @@ final class TransferCommand implements Callable<Integer> {
     if (from.isPresent() && session.options().nameADatabase()) {
       throw new UsageException("--from says where from, and so do --config and --db; give one");
     }
-    try (Workspace source = openSource();
-        Workspace target = session.open(to, AccessMode.READ_WRITE)) {
-      requireTwoThatLast(source, target);
-      Transfer transfer = source.stateline().transferTo(target.stateline());
-      if (discardUnfinished) {
-        noteDiscarded(transfer.discardUnfinished());
+    requireTwoFiles();
+    try (Workspace source = openSource()) {
+      // Before the target is opened, which makes the database if there is none.
+      List<Simulation> wanted =
+          references.stream().map(source.stateline().simulations()::find).toList();
+      try (Workspace target = session.open(to, AccessMode.READ_WRITE)) {
+        requireTwoThatLast(source, target);
+        Transfer transfer = source.stateline().transferTo(target.stateline());
+        if (discardUnfinished) {
+          noteDiscarded(transfer.discardUnfinished());
+        }
+        session
+            .console()
+            .note("From " + source.description() + " to " + target.description() + ".");
+        return copy(wanted, transfer);
       }
-      return copy(source, target, transfer);
+    }
+  }
+
+  /** One file can have many paths. */
+  private void requireTwoFiles() {
+    Optional<Path> source =
+        from.map(session::configuration).orElseGet(session::configuration).databaseFile();
+    Optional<Path> target = session.configuration(to).databaseFile();
+    if (source.isPresent() && target.isPresent() && isSame(source.get(), target.get())) {
+      throw new UsageException(
+          "source and target are both the database file " + source.get() + "; name two databases");
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One that is not there, or not to be read: opening it says so.
+      return false;
     }
   }
 
@@ -118,10 +148,7 @@ final class TransferCommand implements Callable<Integer> {
     }
   }
 
-  private int copy(Workspace source, Workspace target, Transfer transfer) {
-    List<Simulation> wanted =
-        references.stream().map(source.stateline().simulations()::find).toList();
-    session.console().note("From " + source.description() + " to " + target.description() + ".");
+  private int copy(List<Simulation> wanted, Transfer transfer) {
     StopSignal stop = new StopSignal();
     TransferInTerminal watch = new TransferInTerminal(session.console());
     List<TransferResult> results;
@@ -135,7 +162,7 @@ final class TransferCommand implements Callable<Integer> {
       registration.close();
       watch.close();
     }
-    return report(results, (System.nanoTime() - begin) / 1e9, stop);
+    return report(results, watch.turns(), (System.nanoTime() - begin) / 1e9, stop);
   }
 
   private void interrupted(StopSignal stop) {
@@ -145,26 +172,34 @@ final class TransferCommand implements Callable<Integer> {
         .note("Stopping; once more stops at once (what was copied stays for the next time).");
   }
 
-  private int report(List<TransferResult> results, double seconds, StopSignal stop) {
+  private int report(List<TransferResult> results, long turns, double seconds, StopSignal stop) {
     Rows.print(session.console(), output.format(), COLUMNS, results);
-    long turns = results.stream().mapToLong(TransferResult::turns).sum();
     long unequal = results.stream().filter(result -> !result.isEqual()).count();
-    session
-        .console()
-        .note(
-            String.format(
-                Locale.ROOT,
-                "%d simulations whole in the target, %d turns copied in %.1f s; %s",
-                results.size(),
-                turns,
-                seconds,
-                unequal == 0
-                    ? "all receipts are equal on both sides."
-                    : unequal + " of the receipts differ, which must not be: verify both sides."));
+    String copied =
+        String.format(Locale.ROOT, "%s copied in %.1f s", count(turns, "turn"), seconds);
     if (stop.isRequested()) {
-      session.console().note("Stopped before the end; the same command goes on from there.");
-      return ExitCode.INTERRUPTED;
+      session
+          .console()
+          .note("Stopped before the end, " + copied + "; the same command goes on from there.");
+    } else {
+      session
+          .console()
+          .note(count(results.size(), "simulation") + " whole in the target, " + copied + ".");
     }
-    return unequal == 0 ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
+    if (!results.isEmpty()) {
+      session
+          .console()
+          .note(
+              unequal == 0
+                  ? "All receipts are equal on both sides."
+                  : unequal + " of the receipts differ, which must not be: verify both sides.");
+    }
+    return unequal > 0
+        ? ExitCode.VERIFICATION_FAILED
+        : stop.isRequested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

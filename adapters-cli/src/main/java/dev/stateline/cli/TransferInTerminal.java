@@ -7,11 +7,13 @@ import dev.stateline.cli.terminal.Progress;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.state.TurnNumber;
 
-/** Shows a person how a transfer gets on: one bar a simulation. */
+/** Shows a person how a transfer gets on: one bar a simulation; and counts the turns. */
 final class TransferInTerminal implements TransferListener, AutoCloseable {
 
   private final Console console;
   private Progress progress = Progress.NONE;
+  private long last;
+  private long turns;
 
   TransferInTerminal(Console console) {
     this.console = console;
@@ -20,6 +22,7 @@ final class TransferInTerminal implements TransferListener, AutoCloseable {
   @Override
   public void began(Simulation simulation, TurnNumber there) {
     close();
+    last = there.value();
     progress =
         Progress.open(
             console, simulation.name().value(), there.value(), simulation.head().turn().value());
@@ -27,12 +30,19 @@ final class TransferInTerminal implements TransferListener, AutoCloseable {
 
   @Override
   public void copied(Simulation simulation, TurnNumber turn) {
-    progress.stepTo(turn.value());
+    turns += turn.value() - last;
+    last = turn.value();
+    progress.stepTo(last);
   }
 
   @Override
   public void ended(TransferResult result) {
     close();
+  }
+
+  /** How many were copied. */
+  long turns() {
+    return turns;
   }
 
   @Override

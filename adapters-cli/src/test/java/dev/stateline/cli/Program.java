@@ -54,6 +54,8 @@ final class Program implements WorkspaceDoor, Workspace {
   TerminalFacts facts = TerminalFacts.NONE;
   String answer = "";
   boolean kept = true;
+  boolean wasOpened = false;
+  Path file = Path.of("target", "any.db");
   String description = "memory of a test";
   Map<String, Program> others = new HashMap<>();
   List<Path> backups = new ArrayList<>();
@@ -94,10 +96,12 @@ final class Program implements WorkspaceDoor, Workspace {
         e -> {
           throw e;
         });
-    return options
-        .configurationFile()
-        .map(file -> (Workspace) others.get(file.toString()))
-        .orElse(this);
+    program(options).wasOpened = true;
+    return program(options);
+  }
+
+  private Program program(WorkspaceOptions options) {
+    return options.configurationFile().map(file -> others.get(file.toString())).orElse(this);
   }
 
   @Override
@@ -117,7 +121,7 @@ final class Program implements WorkspaceDoor, Workspace {
         List.of(new Setting("some.path", "value", "default")),
         List.of("memory", "shelf"),
         problems,
-        Optional.of(Path.of("target", "any.db")));
+        Optional.of(program(options).file));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class TransferCommandTest {
     program.others.put("server.yaml", server);
     program.others.put("laptop.yaml", program);
     server.description = "server of a test";
+    server.file = folder.resolve("server.db");
   }
 
   @Test
@@ -31,7 +34,8 @@ class TransferCommandTest {
         .containsPattern("second +copied +3 +3 +true");
     assertThat(program.err())
         .contains("From memory of a test to server of a test.")
-        .contains("2 simulations whole in the target", "all receipts are equal on both sides");
+        .contains("2 simulations whole in the target, 7 turns copied")
+        .contains("All receipts are equal on both sides.");
     assertThat(program.run("transfer", "--from", "laptop.yaml", "--to", "server.yaml", "-o", "csv"))
         .isZero();
     assertThat(program.out())
@@ -68,7 +72,27 @@ class TransferCommandTest {
           return () -> {};
         };
     assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(130);
-    assertThat(program.err()).contains("the same command goes on");
+    assertThat(program.err())
+        .contains("Stopped before the end, 0 turns copied", "the same command goes on")
+        .doesNotContain("receipts");
+  }
+
+  @Test
+  void a_name_that_is_not_there_leaves_the_target_untouched() {
+    assertThat(program.run("transfer", "third", "--to", "server.yaml")).isEqualTo(3);
+    assertThat(server.wasOpened).isFalse();
+  }
+
+  @Test
+  void two_paths_to_one_file_are_one_database() throws IOException {
+    program.file = Files.writeString(folder.resolve("runs.db"), "");
+    server.file = Files.createSymbolicLink(folder.resolve("link.db"), program.file);
+    assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(2);
+    assertThat(program.run("transfer", "--from", "laptop.yaml", "--to", "server.yaml"))
+        .isEqualTo(2);
+    assertThat(program.err()).contains("both the database file", "runs.db; name two databases");
+    server.file = Files.writeString(folder.resolve("other.db"), "");
+    assertThat(program.run("transfer", "--to", "server.yaml")).isZero();
   }
 
   @Test
@@ -80,10 +104,13 @@ class TransferCommandTest {
   void where_from_and_where_to_must_be_said_once_and_differ() {
     assertThat(program.run("transfer")).isEqualTo(2);
     assertThat(program.run("transfer", "--to", "laptop.yaml")).isEqualTo(2);
-    assertThat(program.err()).contains("both memory of a test");
+    assertThat(program.err()).contains("both the database file");
     assertThat(
             program.run("transfer", "--from", "laptop.yaml", "--db", "x.db", "--to", "server.yaml"))
         .isEqualTo(2);
+    server.description = program.description;
+    assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(2);
+    assertThat(program.err()).contains("both memory of a test");
     server.kept = false;
     assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(2);
     assertThat(program.err()).contains("in memory is gone");

@@ -84,15 +84,21 @@ final class SqlWriters {
   void requireNoneAlive(SqlSession session, SimulationRow row) throws SQLException {
     if (row.writer() != null
         && presence.isAlive(session.getConnection(), new SimulationId(row.id()), row.epoch())) {
-      throw new ConflictException(
-          ErrorCode.WRITER_PRESENT,
-          "simulation '"
-              + row.name()
-              + "' is being written by "
-              + row.writer()
-              + "; wait for it, or take over with 'resume --take-over'",
-          Optional.of(row.writer()));
+      throw present(row);
     }
+  }
+
+  private static ConflictException present(SimulationRow row) {
+    String name = "simulation '" + row.name() + "'";
+    return new ConflictException(
+        ErrorCode.WRITER_PRESENT,
+        row.isImporting()
+            ? name + " is being imported by " + row.writer() + "; wait for it"
+            : name
+                + " is being written by "
+                + row.writer()
+                + "; wait for it, or take over with 'resume --take-over'",
+        Optional.of(row.writer()));
   }
 
   /**

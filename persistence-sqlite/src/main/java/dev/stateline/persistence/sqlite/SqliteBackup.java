@@ -2,10 +2,12 @@ package dev.stateline.persistence.sqlite;
 
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Copies a database that is in use: {@code VACUUM INTO} reads one moment of it, its write-ahead log
@@ -34,6 +37,9 @@ final class SqliteBackup implements Consumer<Path> {
   public void accept(Path file) {
     Path target = file.toAbsolutePath().normalize();
     Path folder = target.getParent();
+    if (Files.isDirectory(target)) {
+      throw refusal(file, "is a folder; give the name of a file", null);
+    }
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw refusal(file, "is there already; give a name that is free", null);
     }
@@ -44,11 +50,13 @@ final class SqliteBackup implements Consumer<Path> {
       Path part = Files.createTempFile(folder, ".stateline-backup", ".part");
       try {
         copy(part);
+        permit(part);
         force(part, StandardOpenOption.WRITE);
-        // A link fails where a move would replace what came there meanwhile.
-        Files.createLink(target, part);
+        name(part, target);
       } finally {
         Files.deleteIfExists(part);
+        // SQLite leaves it when the disk is full.
+        Files.deleteIfExists(DatabaseFile.beside(part, "-journal"));
       }
       force(folder, StandardOpenOption.READ);
     } catch (FileAlreadyExistsException e) {
@@ -64,10 +72,39 @@ final class SqliteBackup implements Consumer<Path> {
       statement.setString(1, part.toString());
       statement.execute();
     } catch (SQLException e) {
-      throw new UnavailableException(
-          ErrorCode.DATABASE_UNAVAILABLE,
-          description + " could not be copied to " + part.getParent() + ": " + e.getMessage(),
-          e);
+      throw meaning(e, part.getParent());
+    }
+  }
+
+  private StatelineException meaning(SQLException error, Path folder) {
+    // Extended codes keep the primary code in their lowest byte.
+    if ((error.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+      return SqliteDialect.meaning(error, description);
+    }
+    return new UnavailableException(
+        ErrorCode.DATABASE_UNAVAILABLE,
+        description + " could not be copied to " + folder + ": " + error.getMessage(),
+        error);
+  }
+
+  /** Whoever may read the database may read its copy. */
+  private void permit(Path part) {
+    try {
+      Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(database));
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not every file system knows owners; the copy is its maker's then.
+    }
+  }
+
+  private static void name(Path part, Path target) throws IOException {
+    try {
+      // A link fails where a move would replace what came there meanwhile.
+      Files.createLink(target, part);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      // FAT, as on many a memory stick, has no links.
+      Files.move(part, target);
     }
   }
 

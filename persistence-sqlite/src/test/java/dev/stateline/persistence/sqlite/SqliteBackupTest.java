@@ -3,6 +3,7 @@ package dev.stateline.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.simulation.TakeOver;
@@ -12,8 +13,12 @@ import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.testkit.SampleRun;
 import dev.stateline.testkit.Samples;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,12 +95,53 @@ class SqliteBackupTest {
     try (Persistence persistence =
         SqliteFixture.open(folder.resolve("original.db"), AccessMode.READ_WRITE)) {
       refused(persistence, taken, "is there already");
-      refused(persistence, folder, "is there already");
+      refused(persistence, folder, "is a folder");
       refused(persistence, folder.resolve("none/copy.db"), "folder that does not exist");
     }
     assertThat(taken).hasContent("precious");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+  }
+
+  @Test
+  void whoever_may_read_the_database_may_read_its_backup() throws IOException {
+    Path file = folder.resolve("original.db");
+    Path copy = folder.resolve("copy.db");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+      persistence.backUp(copy);
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+        .isEqualTo("rw-rw-r--");
+  }
+
+  @Test
+  void a_damaged_file_is_not_copied_and_called_damaged() throws IOException {
+    Path file = folder.resolve("original.db");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      run(persistence);
+    }
+    damageRoot(file, "states");
+    Path copy = folder.resolve("copy.db");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      assertThatThrownBy(() -> persistence.backUp(copy))
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("restore a backup");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(left -> left.getFileName().toString()))
+          .allMatch(name -> name.startsWith("original.db"));
+    }
+  }
+
+  private static void damageRoot(Path file, String table) throws IOException {
+    RawFile raw = new RawFile(file);
+    String of = "SELECT rootpage FROM sqlite_schema WHERE name = '" + table + "'";
+    long page = Long.parseLong(raw.ask(of).get(0));
+    int size = Integer.parseInt(raw.ask("PRAGMA page_size").get(0));
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[size]), (page - 1) * size);
     }
   }
 

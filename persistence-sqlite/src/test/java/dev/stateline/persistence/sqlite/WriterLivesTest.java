@@ -2,18 +2,27 @@ package dev.stateline.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.stateline.application.run.StopSignal;
+import dev.stateline.application.transfer.Transfer;
+import dev.stateline.application.transfer.TransferListener;
+import dev.stateline.application.transfer.TransferResult;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.testkit.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +68,34 @@ class WriterLivesTest {
     } finally {
       other.kill();
     }
+  }
+
+  @Test
+  void an_import_under_way_is_named_and_not_offered_to_be_taken_over() {
+    List<Throwable> refusals = new ArrayList<>();
+    try (Persistence target =
+        SqliteFixture.open(folder.resolve("target.db"), AccessMode.READ_WRITE)) {
+      TransferListener beside =
+          new TransferListener() {
+            @Override
+            public void began(Simulation simulation, TurnNumber there) {
+              refusals.add(catchThrowable(() -> target.imports().discard(id)));
+            }
+
+            @Override
+            public void copied(Simulation simulation, TurnNumber turn) {}
+
+            @Override
+            public void ended(TransferResult result) {}
+          };
+      new Transfer(persistence, target, ME).copyAll(beside, new StopSignal());
+    }
+    assertThat(refusals)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ConflictException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRITER_PRESENT))
+        .extracting(Throwable::getMessage)
+        .isEqualTo("simulation 'world' is being imported by this process; wait for it");
   }
 
   @Test
