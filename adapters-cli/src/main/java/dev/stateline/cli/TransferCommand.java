@@ -6,6 +6,7 @@ import dev.stateline.application.transfer.TransferResult;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
 import java.io.IOException;
@@ -151,18 +152,26 @@ final class TransferCommand implements Callable<Integer> {
   private int copy(List<Simulation> wanted, Transfer transfer) {
     StopSignal stop = new StopSignal();
     TransferInTerminal watch = new TransferInTerminal(session.console());
-    List<TransferResult> results;
     long begin = System.nanoTime();
     Interrupts.Registration registration =
         session.interrupts().onInterrupt(() -> interrupted(stop));
     try {
-      results =
-          references.isEmpty() ? transfer.copyAll(watch, stop) : transfer.copy(wanted, watch, stop);
+      if (references.isEmpty()) {
+        transfer.copyAll(watch, stop);
+      } else {
+        transfer.copy(wanted, watch, stop);
+      }
+    } catch (StatelineException e) {
+      // What is whole by then stays so; the error says what is not.
+      if (!watch.results().isEmpty()) {
+        Rows.print(session.console(), output.format(), COLUMNS, watch.results());
+      }
+      throw e;
     } finally {
       registration.close();
       watch.close();
     }
-    return report(results, watch.turns(), (System.nanoTime() - begin) / 1e9, stop);
+    return report(watch.results(), watch.turns(), (System.nanoTime() - begin) / 1e9, stop);
   }
 
   private void interrupted(StopSignal stop) {

@@ -6,6 +6,8 @@ import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.Progress;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.state.TurnNumber;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shows a person how a transfer gets on: one bar a simulation; and counts the turns. */
 final class TransferInTerminal implements TransferListener, AutoCloseable {
@@ -14,6 +16,7 @@ final class TransferInTerminal implements TransferListener, AutoCloseable {
   private Progress progress = Progress.NONE;
   private long last;
   private long turns;
+  private final List<TransferResult> results = new ArrayList<>();
 
   TransferInTerminal(Console console) {
     this.console = console;
@@ -37,7 +40,13 @@ final class TransferInTerminal implements TransferListener, AutoCloseable {
 
   @Override
   public void ended(TransferResult result) {
+    results.add(result);
     close();
+  }
+
+  /** The simulations that are whole in the target. */
+  List<TransferResult> results() {
+    return results;
   }
 
   /** How many were copied. */

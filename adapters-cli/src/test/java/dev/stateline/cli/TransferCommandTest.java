@@ -2,9 +2,17 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.spi.Persistence;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +122,38 @@ class TransferCommandTest {
     server.kept = false;
     assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(2);
     assertThat(program.err()).contains("in memory is gone");
+  }
+
+  @Test
+  void what_is_whole_before_an_error_is_printed_with_it() {
+    Persistence sound = program.database;
+    SimulationId damaged = sound.simulations().list(Optional.empty(), 2).get(1).id();
+    AuditPort audit =
+        with(
+            AuditPort.class,
+            sound.audit(),
+            "bookkeeping",
+            arguments ->
+                arguments[0].equals(damaged)
+                    ? List.of(Defect.beside("simulations.config", "it is another"))
+                    : List.of());
+    program.database = with(Persistence.class, sound, "audit", arguments -> audit);
+    assertThat(program.run("transfer", "--to", "server.yaml")).isEqualTo(5);
+    assertThat(program.out()).containsPattern("first +copied").doesNotContain("second");
+    assertThat(program.err()).contains("'second', column simulations.config");
+  }
+
+  /** A port one of whose methods gives something else. */
+  private static <T> T with(
+      Class<T> port, T real, String changed, Function<Object[], Object> answer) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) ->
+                method.getName().equals(changed)
+                    ? answer.apply(arguments)
+                    : method.invoke(real, arguments)));
   }
 
   @Test

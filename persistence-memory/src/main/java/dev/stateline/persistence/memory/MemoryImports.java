@@ -50,7 +50,14 @@ final class MemoryImports implements ImportPort {
     row.writer()
         .ifPresent(
             holder -> {
-              throw WriterRule.present(row, holder);
+              throw new ConflictException(
+                  ErrorCode.WRITER_PRESENT,
+                  "simulation '"
+                      + row.name()
+                      + "' is being imported by "
+                      + holder
+                      + "; wait for it",
+                  Optional.of(holder.description()));
             });
   }
 

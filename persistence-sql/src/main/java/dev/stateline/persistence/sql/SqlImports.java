@@ -134,7 +134,11 @@ final class SqlImports implements ImportPort {
 
   @Override
   public void discard(SimulationId id) {
-    work.write(
+    writers.patiently(() -> tryDiscard(id));
+  }
+
+  private int tryDiscard(SimulationId id) {
+    return work.write(
         Place.of(TABLE, id),
         session -> {
           SimulationMapper mapper = session.getMapper(SimulationMapper.class);

@@ -5,13 +5,16 @@ import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The ports on a database that an adapter has opened. Thread-safe. */
 public final class SqlPersistence implements Persistence {
@@ -90,7 +93,19 @@ public final class SqlPersistence implements Persistence {
 
   @Override
   public List<Finding> diagnose() {
-    return diagnosis.get();
+    List<Finding> findings = new ArrayList<>(diagnosis.get());
+    List<Simulation> unfinished = imports.unfinished();
+    if (!unfinished.isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "unfinished transfers",
+              unfinished.stream()
+                      .map(s -> "'" + s.name() + "' up to turn " + s.head().turn())
+                      .collect(Collectors.joining(", "))
+                  + "; give the same 'transfer' again, or throw them away with its"
+                  + " --discard-unfinished"));
+    }
+    return findings;
   }
 
   @Override

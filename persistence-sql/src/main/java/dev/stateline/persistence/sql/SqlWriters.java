@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.ibatis.session.SqlSession;
 
 /** Who may write to a simulation: the session that raised its epoch last, until it is closed. */
@@ -29,13 +30,17 @@ final class SqlWriters {
     this.presence = presence;
   }
 
-  /** Waits for a writer that may be dead as long as it takes to know. */
   WriterSession open(
       SimulationId id, WriterIdentity writer, TakeOver takeOver, SqlWork.Work<SimulationRow> lock) {
+    return patiently(() -> tryOpen(id, writer, takeOver, lock));
+  }
+
+  /** Tries again while a writer that may be dead stands in the way, as long as it takes to know. */
+  <T> T patiently(Supplier<T> attempt) {
     long begin = System.nanoTime();
     while (true) {
       try {
-        return tryOpen(id, writer, takeOver, lock);
+        return attempt.get();
       } catch (ConflictException e) {
         boolean waits = e.code() == ErrorCode.WRITER_PRESENT;
         if (!waits || System.nanoTime() - begin >= presence.patience().toNanos() || !pause()) {
