@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.state.Difference;
 import dev.stateline.domain.state.Document;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,6 +45,24 @@ class PatchPropertiesTest {
     Document patch = tools.diff(before, after);
 
     assertThat(tools.canonicalize(patch.bytes())).isEqualTo(patch);
+  }
+
+  @Property(tries = 1000)
+  void every_readable_difference_has_the_values_at_its_pointers(
+      @ForAll("documents") Document before, @ForAll("documents") Document after) {
+    List<Difference> differences = tools.differences(before, after);
+
+    assertThat(differences.isEmpty()).isEqualTo(before.equals(after));
+    for (Difference difference : differences) {
+      Optional<Document> then = difference.pathBefore().flatMap(p -> tools.select(before, p));
+      Optional<Document> now = difference.pathAfter().flatMap(p -> tools.select(after, p));
+      assertThat(then.isPresent()).isEqualTo(difference.pathBefore().isPresent());
+      assertThat(now.isPresent()).isEqualTo(difference.pathAfter().isPresent());
+      if (difference.kind() != Difference.Kind.MOVED) {
+        assertThat(List.of(difference.before(), difference.after())).containsExactly(then, now);
+        assertThat(then).isNotEqualTo(now);
+      }
+    }
   }
 
   @Property(tries = 3000)
