@@ -70,11 +70,41 @@ final class ReadableDifferences {
     Optional<String> key = ElementIdentity.key(array.before, array.after);
     if (key.isPresent()) {
       byKey(array, key.get());
+    } else if (isVector(array.before) && array.before.size() == array.after.size()) {
+      byPosition(array, 0, 0, array.before.size(), array.after.size());
     } else {
-      for (int i = 0; i < Math.max(array.before.size(), array.after.size()); i++) {
-        walk(array.element(i, i));
+      byValue(array);
+    }
+  }
+
+  /** In a list of fixed length, the place of a value says what it is. */
+  private static boolean isVector(JsonNode array) {
+    for (JsonNode element : array) {
+      if (element.isObject()) {
+        return false;
       }
     }
+    return true;
+  }
+
+  private void byPosition(Place array, int from, int fromAfter, int to, int toAfter) {
+    for (int i = 0; i < Math.max(to - from, toAfter - fromAfter); i++) {
+      walk(
+          array.element(
+              from + i < to ? from + i : -1, fromAfter + i < toAfter ? fromAfter + i : -1));
+    }
+  }
+
+  /** What both have stays; what lies between is compared by position. */
+  private void byValue(Place array) {
+    int from = 0;
+    int fromAfter = 0;
+    for (CommonElements.Pair pair : ElementIdentity.common(array.before, array.after)) {
+      byPosition(array, from, fromAfter, pair.before(), pair.after());
+      from = pair.before() + 1;
+      fromAfter = pair.after() + 1;
+    }
+    byPosition(array, from, fromAfter, array.before.size(), array.after.size());
   }
 
   private void byKey(Place array, String key) {

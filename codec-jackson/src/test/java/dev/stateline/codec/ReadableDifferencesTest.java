@@ -58,13 +58,25 @@ class ReadableDifferencesTest {
   }
 
   @Test
-  void elements_without_a_key_are_compared_by_position() {
-    assertThat(lines("[{\"id\":1},{\"id\":1}]", "[{\"id\":1},{\"id\":2},{\"id\":1}]"))
-        .containsExactly("CHANGED /1/id /1/id 1 2", "ADDED - /2 - {\"id\":1}");
+  void elements_without_a_key_are_found_again_by_their_values() {
+    assertThat(
+            lines(
+                "[{\"id\":1},{\"id\":1,\"v\":2},{\"id\":3}]",
+                "[{\"id\":1,\"v\":2},{\"id\":4},{\"id\":5},{\"id\":5}]"))
+        .containsExactly(
+            "REMOVED /0 - {\"id\":1} -",
+            "CHANGED /2/id /1/id 3 4",
+            "ADDED - /2 - {\"id\":5}",
+            "ADDED - /3 - {\"id\":5}");
     assertThat(lines("[{\"id\":true}]", "[{\"id\":false}]"))
         .containsExactly("CHANGED /0/id /0/id true false");
-    assertThat(lines("[1,2,3]", "[2,3]"))
-        .containsExactly("CHANGED /0 /0 1 2", "CHANGED /1 /1 2 3", "REMOVED /2 - 3 -");
+    assertThat(lines("[1,2,3]", "[2,3]")).containsExactly("REMOVED /0 - 1 -");
+  }
+
+  @Test
+  void lists_of_values_that_keep_their_length_are_compared_by_position() {
+    assertThat(lines("[1,2,[3]]", "[2,5,[4]]"))
+        .containsExactly("CHANGED /0 /0 1 2", "CHANGED /1 /1 2 5", "CHANGED /2/0 /2/0 3 4");
   }
 
   @Test

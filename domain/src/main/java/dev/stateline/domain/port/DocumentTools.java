@@ -38,9 +38,9 @@ public interface DocumentTools {
 
   /**
    * Where two documents differ, for people to read: objects by their members, arrays whose elements
-   * are objects with a key by that key, other arrays by position. In the order of the documents,
-   * what stands in the second one first in its array; none for equal documents, at least one for
-   * others.
+   * are objects with a key by that key, lists of other values that keep their length by position,
+   * other arrays by the elements that both have. In the order of the documents; none for equal
+   * documents, at least one for others.
    */
   List<Difference> differences(Document before, Document after);
 
