@@ -79,7 +79,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "K",
-      description = "At most so many differing paths of a run in a table. Default: 50.")
+      description =
+          "In a table at most so many paths of actions, of outcomes and of the state. Default: 10.")
   private Optional<Integer> limit;
 
   @Mixin private OutputOption output;
@@ -118,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonReport report =
         new ComparisonReport(session.console(), comparer.groups(runs, last), runs, comparisons);
     if (paths.isEmpty()) {
-      report.print(output.format(), limit.orElse(DifferenceTable.SHOWN));
+      report.print(output.format(), limit.orElse(ComparisonReport.SHOWN));
     } else {
       printCurve(new Curve(documents, base, comparisons), base, report.labels());
     }

@@ -2,7 +2,6 @@ package dev.stateline.cli;
 
 import dev.stateline.application.compare.Aspect;
 import dev.stateline.application.compare.ComparedRun;
-import dev.stateline.application.compare.Divergence;
 import dev.stateline.application.compare.RunComparison;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.OutputFormat;
@@ -20,6 +19,9 @@ final class ComparisonReport {
 
   /** A difference, and in what of the turn it is. */
   record Row(Aspect aspect, Difference difference) {}
+
+  /** As many paths of each aspect as a table shows if nothing is said. */
+  static final int SHOWN = 10;
 
   private final Console console;
   private final List<List<ComparedRun>> groups;
@@ -69,9 +71,9 @@ final class ComparisonReport {
   }
 
   private void printPaths(RunComparison comparison, String label, int limit) {
-    List<Row> rows = comparison.divergence().map(ComparisonReport::rows).orElse(List.of());
+    List<Row> rows = rows(comparison, Integer.MAX_VALUE);
     if (!rows.isEmpty()) {
-      List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+      List<Row> shown = rows(comparison, limit);
       List<Column<Row>> columns = new ArrayList<>();
       columns.add(Column.of("in", row -> DifferenceTable.word(row.aspect())));
       columns.addAll(
@@ -86,9 +88,12 @@ final class ComparisonReport {
     }
   }
 
-  private static List<Row> rows(Divergence divergence) {
-    return divergence.differences().entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(d -> new Row(entry.getKey(), d)))
+  /** So many of each aspect at the most. */
+  private static List<Row> rows(RunComparison comparison, int limit) {
+    return comparison.divergence().stream()
+        .flatMap(divergence -> divergence.differences().entrySet().stream())
+        .flatMap(
+            entry -> entry.getValue().stream().limit(limit).map(d -> new Row(entry.getKey(), d)))
         .toList();
   }
 
@@ -109,11 +114,7 @@ final class ComparisonReport {
             .headed("compared to turn"),
         runs.size() > 2 ? Column.of("group", group) : Column.hidden("group", group),
         Column.hidden("simulation_id", c -> c.run().simulation().id()),
-        Column.hidden(
-            "differences",
-            c ->
-                ListDocument.ofDifferences(
-                    c.divergence().map(ComparisonReport::rows).orElse(List.of()))));
+        Column.hidden("differences", c -> ListDocument.ofDifferences(rows(c, Integer.MAX_VALUE))));
   }
 
   /** From 1; the first group is that of the first run. */

@@ -6,6 +6,7 @@ import dev.stateline.domain.state.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,10 @@ final class DifferenceTable {
     return columns;
   }
 
-  /** For example {@code 3 differences: 1 added, 2 changed; under /nations 2, /year 1}. */
+  /**
+   * For example {@code 3 differences: 1 added, 2 changed; under /nations 2, /year 1}, with the
+   * parts that have the most.
+   */
   static String summary(List<Difference> differences, String path) {
     DifferenceSummary summary = DifferenceSummary.of(differences, path);
     return counted(differences.size())
@@ -56,6 +60,7 @@ final class DifferenceTable {
             .collect(Collectors.joining(", "))
         + "; under "
         + summary.byPart().entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .limit(PARTS_NAMED)
             .map(entry -> place(entry.getKey()) + " " + entry.getValue())
             .collect(Collectors.joining(", "))

@@ -34,13 +34,21 @@ class CompareCommandTest {
             run    relation  parts at turn  in     differs     compared to turn
             other  diverged              3  state  seed                       4
 
-            in     change   path   first  other
-            state  changed  /half  1.5    3.5
+            in     change   path    first  other
+            state  added    /all/1  -      2
+            state  changed  /half   1.5    3.5
             """);
     assertThat(program.err())
         .contains(
             "first and other part at turn 3, in state (not the same: seed);"
-                + " the states have 1 difference: 1 changed; under /half 1.");
+                + " the states have 2 differences: 1 added, 1 changed; under /all 1, /half 1.");
+  }
+
+  @Test
+  void a_table_is_bounded_and_says_so() {
+    assertThat(program.run("compare", "first", "other", "--limit", "1")).isEqualTo(5);
+    assertThat(program.out()).contains("/all/1").doesNotContain("/half");
+    assertThat(program.err()).contains("1 more paths differ; --limit shows more, -o json all.");
   }
 
   @Test
@@ -54,7 +62,9 @@ class CompareCommandTest {
     assertThat(rows.at("/0/provenance")).isEqualTo("[\"seed\"]");
     assertThat(rows.at("/0/differences"))
         .isEqualTo(
-            "[{\"after\":3.5,\"aspect\":\"state\",\"before\":1.5,\"change\":\"changed\","
+            "[{\"after\":2,\"aspect\":\"state\",\"before\":null,\"change\":\"added\","
+                + "\"path\":\"/all/1\",\"path_before\":null},"
+                + "{\"after\":3.5,\"aspect\":\"state\",\"before\":1.5,\"change\":\"changed\","
                 + "\"path\":\"/half\",\"path_before\":\"/half\"}]");
     assertThat(rows.at("/1/relation")).isEqualTo("\"beginning\"");
     assertThat(rows.at("/1/turn_number")).isEqualTo("null");

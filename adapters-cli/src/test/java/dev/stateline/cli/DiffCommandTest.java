@@ -100,9 +100,9 @@ class DiffCommandTest {
 
     program.run("diff", "first@3", "first@3", "--with", "server.yaml", "-o", "json");
 
-    assertThat(Json.of(program.out()).at("/0/path")).isEqualTo("\"/half\"");
-    assertThat(Json.of(program.out()).at("/0/before")).isEqualTo("1.5");
-    assertThat(Json.of(program.out()).at("/0/after")).isEqualTo("3.5");
+    assertThat(Json.of(program.out()).at("/1/path")).isEqualTo("\"/half\"");
+    assertThat(Json.of(program.out()).at("/1/before")).isEqualTo("1.5");
+    assertThat(Json.of(program.out()).at("/1/after")).isEqualTo("3.5");
   }
 
   @Test

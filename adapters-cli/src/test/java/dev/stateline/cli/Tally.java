@@ -119,7 +119,8 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
   /** Runs of another seed than 1 are other ones from turn 3 on. */
   private static Count count(int value, long more) {
-    return new Count(value, value / 2.0 + more, "a\u202eb\u0007", List.of(value));
+    List<Integer> all = more == 0 ? List.of(value) : List.of(value, (int) more);
+    return new Count(value, value / 2.0 + more, "a\u202eb\u0007", all);
   }
 
   private static Optional<SimulatedTime> time(int turn) {
