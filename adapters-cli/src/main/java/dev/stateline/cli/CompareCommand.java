@@ -10,13 +10,17 @@ import dev.stateline.application.compare.RunComparison.Relation;
 import dev.stateline.cli.HistoryCommand.PlaceOption;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.state.TurnNumber;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -131,10 +135,26 @@ final class CompareCommand implements Callable<Integer> {
   private void printCurve(Curve curve, ComparedRun base, List<String> labels) {
     TurnNumber begin = from.map(place -> turn(base, place)).orElse(TurnNumber.ZERO);
     TurnNumber end = to.map(place -> turn(base, place)).orElse(TurnRange.ALL.to());
+    Set<String> missing = new LinkedHashSet<>(paths);
     try (Stream<CurvePoint> points =
-        curve.points(paths, new TurnRange(begin, end), every.orElse(1))) {
+        curve
+            .points(paths, new TurnRange(begin, end), every.orElse(1))
+            .peek(point -> note(point, missing))) {
       Rows.print(
           session.console(), output.format(), CurveTable.columns(labels, paths), points::iterator);
+    }
+    if (!missing.isEmpty()) {
+      throw new NotFoundException(
+          ErrorCode.PATH_NOT_FOUND,
+          "none of the runs has a place '"
+              + String.join("', '", missing)
+              + "' at these turns; 'stateline show' without --path prints all there is");
+    }
+  }
+
+  private static void note(CurvePoint point, Set<String> missing) {
+    if (point.values().stream().anyMatch(Optional::isPresent)) {
+      missing.remove(point.pointer());
     }
   }
 

@@ -139,5 +139,8 @@ class CompareCommandTest {
     assertThat(program.run("compare", "first", "nobody")).isEqualTo(3);
     assertThat(program.run("compare", "first", "again", "--path", "count")).isEqualTo(2);
     assertThat(program.run("compare", "first", "again", "--to", "9")).isEqualTo(3);
+    assertThat(program.run("compare", "first", "again", "--path", "/count", "--path", "/no"))
+        .isEqualTo(3);
+    assertThat(program.err()).contains("none of the runs has a place '/no' at these turns");
   }
 }

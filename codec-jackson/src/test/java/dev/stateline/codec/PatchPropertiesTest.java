@@ -19,7 +19,7 @@ class PatchPropertiesTest {
 
   private final JacksonDocumentTools tools = new JacksonDocumentTools();
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void the_difference_of_two_documents_turns_one_into_the_other(
       @ForAll("documents") Document before, @ForAll("documents") Document after) {
     assertThat(tools.apply(tools.diff(before, after), before)).isEqualTo(after);
@@ -47,7 +47,7 @@ class PatchPropertiesTest {
     assertThat(tools.canonicalize(patch.bytes())).isEqualTo(patch);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void every_readable_difference_has_the_values_at_its_pointers(
       @ForAll("documents") Document before, @ForAll("documents") Document after) {
     List<Difference> differences = tools.differences(before, after);
@@ -65,7 +65,7 @@ class PatchPropertiesTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void any_patch_applies_or_is_refused_with_its_place(
       @ForAll("documents") Document document, @ForAll("patches") Document patch) {
     assertThatCode(() -> tools.canonicalize(tools.apply(patch, document).bytes()))
