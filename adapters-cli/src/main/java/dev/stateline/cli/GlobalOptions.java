@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
           + " or a checkpoint's name. 'stateline COMMAND --help' has an example of each command.",
       "",
       "Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 not found, 4 conflict, 5"
-          + " verification failed, 6 database unavailable, 130 interrupted (state safe, resumable)."
+          + " verification failed or divergence found, 6 database unavailable, 130 interrupted (state"
+          + " safe, resumable)."
     })
 final class GlobalOptions {
 

@@ -35,7 +35,7 @@ public final class StatelineCommand {
    * Carries a command line out. Nothing is thrown: what goes wrong is said on the error stream.
    *
    * @return the exit code: 0 done, 1 failed, 2 usage or configuration, 3 not found, 4 conflict, 5
-   *     verification failed, 6 database unavailable, 130 interrupted
+   *     verification failed or divergence found, 6 database unavailable, 130 interrupted
    */
   public int execute(String... args) {
     GlobalOptions options = new GlobalOptions();
@@ -63,6 +63,8 @@ public final class StatelineCommand {
             new ListCommand(session),
             new ShowCommand(session),
             new HistoryCommand(session),
+            new DiffCommand(session),
+            new CompareCommand(session),
             new CheckpointCommand(session),
             new VerifyCommand(session),
             new ArchiveCommand(session),

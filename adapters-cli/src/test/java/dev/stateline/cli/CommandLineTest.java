@@ -43,7 +43,9 @@ class CommandLineTest {
         "config show",
         "config validate",
         "doctor",
-        "completion"
+        "completion",
+        "diff",
+        "compare"
       })
   void every_command_has_help_with_an_example_and_opens_nothing_for_it(String command) {
     program.failure = Optional.of(new IllegalStateException("opened"));

@@ -92,7 +92,7 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
   @Override
   public InitialState<Count> initialState(TurnContext context) {
-    return new InitialState<>(count(0), time(0));
+    return new InitialState<>(count(0, 0), time(0));
   }
 
   @Override
@@ -112,13 +112,15 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
   public GameEngine<Count> engine() {
     return (state, actions, context) ->
         new TurnResult<>(
-            count((int) state.count() + 1),
+            count((int) state.count() + 1, context.turn().value() > 2 ? context.seed() - 1 : 0),
             time(context.turn().value()),
             List.of(new Outcome("me", "added", Document.EMPTY_OBJECT)));
   }
 
-  private static Count count(int value) {
-    return new Count(value, value / 2.0, "a\u202eb\u0007", List.of(value));
+  /** Runs of another seed than 1 are other ones from turn 3 on. */
+  private static Count count(int value, long more) {
+    List<Integer> all = more == 0 ? List.of(value) : List.of(value, (int) more);
+    return new Count(value, value / 2.0 + more, "a\u202eb\u0007", all);
   }
 
   private static Optional<SimulatedTime> time(int turn) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.state.Difference;
 import dev.stateline.domain.state.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,6 +67,19 @@ public final class JacksonDocumentTools implements DocumentTools {
     JsonNode patch =
         PatchOfDifferences.between(DocumentTree.read(before), DocumentTree.read(after));
     return DocumentTree.write(patch, before.size() / 8);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A key is the first of {@code id}, {@code name}, {@code code} and {@code key} that every
+   * element of both arrays has, as a text or number that no other element of its array has.
+   */
+  @Override
+  public List<Difference> differences(Document before, Document after) {
+    return before.equals(after)
+        ? List.of()
+        : ReadableDifferences.between(DocumentTree.read(before), DocumentTree.read(after));
   }
 
   @Override

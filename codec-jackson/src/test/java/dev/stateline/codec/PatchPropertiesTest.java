@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.state.Difference;
 import dev.stateline.domain.state.Document;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,7 +19,7 @@ class PatchPropertiesTest {
 
   private final JacksonDocumentTools tools = new JacksonDocumentTools();
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void the_difference_of_two_documents_turns_one_into_the_other(
       @ForAll("documents") Document before, @ForAll("documents") Document after) {
     assertThat(tools.apply(tools.diff(before, after), before)).isEqualTo(after);
@@ -45,7 +47,25 @@ class PatchPropertiesTest {
     assertThat(tools.canonicalize(patch.bytes())).isEqualTo(patch);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 500)
+  void every_readable_difference_has_the_values_at_its_pointers(
+      @ForAll("documents") Document before, @ForAll("documents") Document after) {
+    List<Difference> differences = tools.differences(before, after);
+
+    assertThat(differences.isEmpty()).isEqualTo(before.equals(after));
+    for (Difference difference : differences) {
+      Optional<Document> then = difference.pathBefore().flatMap(p -> tools.select(before, p));
+      Optional<Document> now = difference.pathAfter().flatMap(p -> tools.select(after, p));
+      assertThat(then.isPresent()).isEqualTo(difference.pathBefore().isPresent());
+      assertThat(now.isPresent()).isEqualTo(difference.pathAfter().isPresent());
+      if (difference.kind() != Difference.Kind.MOVED) {
+        assertThat(List.of(difference.before(), difference.after())).containsExactly(then, now);
+        assertThat(then).isNotEqualTo(now);
+      }
+    }
+  }
+
+  @Property(tries = 1000)
   void any_patch_applies_or_is_refused_with_its_place(
       @ForAll("documents") Document document, @ForAll("patches") Document patch) {
     assertThatCode(() -> tools.canonicalize(tools.apply(patch, document).bytes()))

@@ -1,6 +1,8 @@
 package dev.stateline.domain.port;
 
+import dev.stateline.domain.state.Difference;
 import dev.stateline.domain.state.Document;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be done with documents of any shape. Thread-safe. */
@@ -33,6 +35,14 @@ public interface DocumentTools {
    *     that a patch, which puts two levels around it, cannot hold it
    */
   Document diff(Document before, Document after);
+
+  /**
+   * Where two documents differ, for people to read: objects by their members, arrays whose elements
+   * are objects with a key by that key, lists of other values that keep their length by position,
+   * other arrays by the elements that both have. In the order of the documents; none for equal
+   * documents, at least one for others.
+   */
+  List<Difference> differences(Document before, Document after);
 
   /**
    * The document after a JSON Patch (RFC 6902): all of its operations, in order, or none.

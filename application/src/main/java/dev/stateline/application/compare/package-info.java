@@ -1,0 +1,2 @@
+/** Where states differ, and where runs part. */
+package dev.stateline.application.compare;
