@@ -65,6 +65,7 @@ public final class StatelineCommand {
             new HistoryCommand(session),
             new CheckpointCommand(session),
             new VerifyCommand(session),
+            new ReplayCommand(session),
             new ArchiveCommand(session),
             new DeleteCommand(session),
             new TransferCommand(session),
