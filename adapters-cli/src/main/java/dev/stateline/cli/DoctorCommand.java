@@ -1,5 +1,6 @@
 package dev.stateline.cli;
 
+import dev.stateline.application.run.StoredVersions;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.terminal.Style;
@@ -66,6 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (Workspace workspace = session.openForReading()) {
       findings.add(Finding.ok("adapter", workspace.description()));
       findings.addAll(workspace.diagnose());
+      stateVersions(workspace);
     } catch (NotFoundException e) {
       findings.add(Finding.ok("database", "none yet: " + e.getMessage()));
     } catch (InvalidInputException e) {
@@ -75,6 +77,24 @@ final class DoctorCommand implements Callable<Integer> {
       findings.add(Finding.problem("database", e.getMessage()));
       exitCode = ExitCode.UNAVAILABLE;
     }
+  }
+
+  private void stateVersions(Workspace workspace) {
+    new StoredVersions(workspace.stateline(), workspace.documents())
+        .atHeads()
+        .forEach(
+            (scenario, versions) ->
+                versions.forEach(
+                    (version, simulations) ->
+                        findings.add(
+                            Finding.ok(
+                                "state versions",
+                                scenario
+                                    + ": version "
+                                    + version
+                                    + " at the head of "
+                                    + simulations
+                                    + (simulations == 1 ? " simulation" : " simulations")))));
   }
 
   private String terminal() {

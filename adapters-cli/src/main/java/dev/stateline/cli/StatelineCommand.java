@@ -67,6 +67,7 @@ public final class StatelineCommand {
             new CompareCommand(session),
             new CheckpointCommand(session),
             new VerifyCommand(session),
+            new ReplayCommand(session),
             new ArchiveCommand(session),
             new DeleteCommand(session),
             new TransferCommand(session),

@@ -1,5 +1,6 @@
 package dev.stateline.cli;
 
+import dev.stateline.application.replay.SplitReport;
 import dev.stateline.application.verify.VerificationReport;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.OutputFormat;
@@ -12,6 +13,7 @@ import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.domain.history.Defect;
 import dev.stateline.domain.history.Receipt;
 import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.state.TurnNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Parameters;
         "%nReads every stored byte of a history again, and computes its hashes anew. "
             + "With --expect the history must also be the one of a receipt that 'run' "
             + "printed. Each defect is a row, and the exit code is 5; if all is well, the "
-            + "row holds the receipt.",
+            + "row holds the receipt. With --split the scenario is then run again from its "
+            + "initial state, in memory, once in one go and once closed at turn K and "
+            + "resumed: both must give the recorded turns.",
     footer = "Example: stateline verify first --expect 12:3f0c...:9ab1...")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -41,6 +45,12 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "RECEIPT",
       description = "A receipt that the history must have.")
   private Optional<Receipt> expected;
+
+  @Option(
+      names = "--split",
+      paramLabel = "K",
+      description = "Also run the scenario unbroken, and closed at turn K and resumed.")
+  private Optional<TurnNumber> split;
 
   @Mixin private OutputOption output;
 
@@ -55,13 +65,25 @@ final class VerifyCommand implements Callable<Integer> {
     try (Workspace workspace = session.openForReading()) {
       VerificationReport report = verify(workspace);
       if (report.isClean()) {
-        printClean(report);
-        return ExitCode.DONE;
+        return split.map(at -> split(workspace, report, at)).orElseGet(() -> printClean(report));
       }
       Rows.print(session.console(), output.format(), defectColumns(report), defects(report));
       session.console().note(failure(report));
       return ExitCode.VERIFICATION_FAILED;
     }
+  }
+
+  private int split(Workspace workspace, VerificationReport report, TurnNumber at) {
+    SplitVerification verification = new SplitVerification(session, workspace, output.format());
+    SplitReport found = verification.check(report.simulation(), at);
+    if (!found.isEqual()) {
+      verification.printDifference(found);
+      return ExitCode.VERIFICATION_FAILED;
+    }
+    if (output.format() == OutputFormat.TABLE) {
+      verification.printEqual(found);
+    }
+    return printClean(report);
   }
 
   private VerificationReport verify(Workspace workspace) {
@@ -79,11 +101,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void printClean(VerificationReport report) {
+  private int printClean(VerificationReport report) {
     Console console = session.console();
     if (output.format() != OutputFormat.TABLE) {
       Rows.print(console, output.format(), cleanColumns(), List.of(report));
-      return;
+      return ExitCode.DONE;
     }
     String what =
         " "
@@ -95,6 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
     console.println(console.style().paint(Part.GOOD, "OK") + PrintableText.of(what));
     console.println(report.receipt().toString());
     console.flush();
+    return ExitCode.DONE;
   }
 
   private List<Defect> defects(VerificationReport report) {
@@ -127,12 +150,13 @@ final class VerifyCommand implements Callable<Integer> {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  private static List<Column<VerificationReport>> cleanColumns() {
+  private List<Column<VerificationReport>> cleanColumns() {
     return List.of(
         Column.of("simulation", r -> r.simulation().name()),
         Column.of("turns", VerificationReport::turns),
         Column.of("turn_number", r -> r.receipt().turn().value()),
-        Column.of("receipt", VerificationReport::receipt));
+        Column.of("receipt", VerificationReport::receipt),
+        Column.of("split", r -> split.map(TurnNumber::value)));
   }
 
   private static List<Column<Defect>> defectColumns(VerificationReport report) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The program as a test starts it: streams in memory, a database in memory that stays. */
@@ -62,6 +63,8 @@ final class Program implements WorkspaceDoor, Workspace {
   List<String> problems = new ArrayList<>();
   Interrupts interrupts = Interrupts.NONE;
   Consumer<TurnNumber> atTurn = turn -> {};
+  Supplier<IntSupplier> steps = () -> () -> 1;
+  Document parameters = Document.EMPTY_OBJECT;
   Supplier<Optional<DatabaseStatus>> status = Optional::empty;
   Optional<RuntimeException> failure = Optional.empty();
   Optional<WorkspaceOptions> askedFor = Optional.empty();
@@ -126,12 +129,12 @@ final class Program implements WorkspaceDoor, Workspace {
 
   @Override
   public EngineCatalog engines() {
-    return new EngineCatalog(List.of(new Tally(turn -> atTurn.accept(turn))));
+    return new EngineCatalog(List.of(new Tally(turn -> atTurn.accept(turn), () -> steps.get())));
   }
 
   @Override
   public Document readParameters(Path file) {
-    return Document.EMPTY_OBJECT;
+    return parameters;
   }
 
   @Override

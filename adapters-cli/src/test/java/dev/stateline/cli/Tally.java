@@ -1,5 +1,6 @@
 package dev.stateline.cli;
 
+import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.codec.JacksonStateCodec;
 import dev.stateline.domain.engine.ActionSource;
 import dev.stateline.domain.engine.Backtest;
@@ -22,16 +23,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
-/** A scenario that counts; a test may look on, or throw, at each turn. */
+/**
+ * A scenario that counts, in steps of its parameter {@code step}, or of what a test says; a test
+ * may look on, or throw, at each turn.
+ */
 final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
   record Count(double count, double half, String note, List<Integer> all) {}
 
   private final Consumer<TurnNumber> atTurn;
+  private final Supplier<IntSupplier> steps;
+  private final IntSupplier step;
+  private final Document parameters;
 
-  Tally(Consumer<TurnNumber> atTurn) {
+  Tally(Consumer<TurnNumber> atTurn, Supplier<IntSupplier> steps) {
+    this(atTurn, steps, steps.get(), Document.EMPTY_OBJECT);
+  }
+
+  private Tally(
+      Consumer<TurnNumber> atTurn,
+      Supplier<IntSupplier> steps,
+      IntSupplier step,
+      Document parameters) {
     this.atTurn = atTurn;
+    this.steps = steps;
+    this.step = step;
+    this.parameters = parameters;
   }
 
   @Override
@@ -46,7 +66,13 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
   @Override
   public Scenario<?> open(Document parameters) {
-    return this;
+    IntSupplier given =
+        new JacksonDocumentTools()
+            .select(parameters, "/step")
+            .map(step -> Integer.parseInt(step.text()))
+            .map(step -> (IntSupplier) () -> step)
+            .orElseGet(steps);
+    return new Tally(atTurn, steps, given, parameters);
   }
 
   @Override
@@ -77,7 +103,7 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
   @Override
   public Document parameters() {
-    return Document.EMPTY_OBJECT;
+    return parameters;
   }
 
   @Override
@@ -112,7 +138,9 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
   public GameEngine<Count> engine() {
     return (state, actions, context) ->
         new TurnResult<>(
-            count((int) state.count() + 1, context.turn().value() > 2 ? context.seed() - 1 : 0),
+            count(
+                (int) state.count() + step.getAsInt(),
+                context.turn().value() > 2 ? context.seed() - 1 : 0),
             time(context.turn().value()),
             List.of(new Outcome("me", "added", Document.EMPTY_OBJECT)));
   }

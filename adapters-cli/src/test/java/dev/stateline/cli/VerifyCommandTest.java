@@ -74,4 +74,41 @@ class VerifyCommandTest {
     assertThat(program.run("verify", "first", "--expect", "abc")).isEqualTo(2);
     assertThat(program.err()).contains("a receipt is TURN:CHAIN_HASH:PROVENANCE_HASH");
   }
+
+  @Test
+  void a_split_run_that_comes_out_the_same_is_said_before_the_receipt() {
+    assertThat(program.run("verify", "first", "--split", "2")).isZero();
+    assertThat(program.out())
+        .startsWith(
+            "OK first: run to turn 4 in one go, and closed at turn 2 and resumed, it comes out as"
+                + " recorded\nOK first: turns 0 to 4 are as they were written\n4:");
+    program.run("verify", "first", "--split", "2", "-o", "json");
+    assertThat(Json.of(program.out()).at("/0/split")).isEqualTo("2");
+  }
+
+  @Test
+  void an_engine_that_keeps_something_between_turns_is_caught_by_a_split() {
+    program.steps =
+        () -> {
+          int[] turns = {0};
+          return () -> ++turns[0];
+        };
+    program.run("run", "--name", "second");
+    assertThat(program.run("verify", "second")).isZero();
+    assertThat(program.run("verify", "second", "--split", "2", "-o", "json")).isEqualTo(5);
+    Json rows = Json.of(program.out());
+    assertThat(rows.at("/0/turn_number")).isEqualTo("3");
+    assertThat(rows.at("/0/part")).isEqualTo("\"state\"");
+    assertThat(rows.at("/0/path")).isEqualTo("\"/all/0\"");
+    assertThat(rows.at("/1/path")).isEqualTo("\"/count\"");
+    assertThat(rows.at("/1/unbroken")).isEqualTo("6");
+    assertThat(rows.at("/1/split")).isEqualTo("4");
+    assertThat(program.err()).contains("closed at turn 2", "not in its state");
+  }
+
+  @Test
+  void a_split_at_the_head_is_a_usage_error() {
+    assertThat(program.run("verify", "first", "--split", "4")).isEqualTo(2);
+    assertThat(program.err()).contains("give a turn before 4");
+  }
 }

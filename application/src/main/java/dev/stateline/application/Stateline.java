@@ -9,6 +9,8 @@ import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.manager.Surroundings;
+import dev.stateline.application.replay.Replayer;
+import dev.stateline.application.replay.SplitCheck;
 import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.port.DocumentTools;
@@ -101,6 +103,24 @@ public final class Stateline {
    */
   public Branches branches(DocumentTools documents) {
     return new Branches(surroundings, documents);
+  }
+
+  /**
+   * The proof that recorded turns come out the same again.
+   *
+   * @param documents applies the patches of interventions and names the places that differ
+   */
+  public Replayer replayer(DocumentTools documents) {
+    return new Replayer(persistence, documents);
+  }
+
+  /**
+   * The proof that a scenario keeps no state beside its state.
+   *
+   * @param documents as for {@link #replayer}
+   */
+  public SplitCheck splitCheck(DocumentTools documents) {
+    return new SplitCheck(persistence, documents);
   }
 
   /** The means to copy simulations from here to another persistence. */

@@ -60,7 +60,14 @@ public final class StateManager<S> implements AutoCloseable {
   private final Simulation simulation;
   private final WriterSession session;
   private Head head;
-  private Document current;
+  private Current current;
+
+  private record Current(Document document, int version) {
+
+    static Current of(State state) {
+      return new Current(state.document(), state.stateVersion());
+    }
+  }
 
   private StateManager(
       Surroundings surroundings,
@@ -75,7 +82,10 @@ public final class StateManager<S> implements AutoCloseable {
     // Read under the session, so that no other writer can move the head any more.
     this.simulation = required(surroundings.persistence(), id);
     this.head = simulation.head();
-    this.current = surroundings.persistence().states().stateAt(id, head.turn()).document();
+    this.current = Current.of(surroundings.persistence().states().stateAt(id, head.turn()));
+    // A version that cannot be read is refused here, before anybody takes it for the engine's
+    // fault.
+    format.upcast(current.document(), current.version());
   }
 
   /** Creates a simulation and opens it; see {@link dev.stateline.application.Stateline#create}. */
@@ -138,11 +148,16 @@ public final class StateManager<S> implements AutoCloseable {
 
   /** The last committed state, as an instance of the caller's own. */
   public S currentState() {
-    return format.codec().decode(currentDocument());
+    Current now = current();
+    return format.decode(now.document(), now.version());
   }
 
-  /** The last committed state's document. */
-  public synchronized Document currentDocument() {
+  /** The last committed state's document, as it is stored: perhaps of an earlier version. */
+  public Document currentDocument() {
+    return current().document();
+  }
+
+  private synchronized Current current() {
     return current;
   }
 
@@ -216,7 +231,7 @@ public final class StateManager<S> implements AutoCloseable {
     }
     Committed committed = surroundings.commits().append(turn.commit());
     head = committed.head();
-    current = turn.commit().state().document();
+    current = Current.of(turn.commit().state());
     return committed;
   }
 
@@ -224,11 +239,12 @@ public final class StateManager<S> implements AutoCloseable {
    * A state of the past, or the current one.
    *
    * @throws NotFoundException TURN_OUT_OF_RANGE after the head
+   * @throws dev.stateline.domain.error.InvalidInputException NOT_SUPPORTED if it has a version that
+   *     the format cannot read
    */
   public S stateAt(TurnNumber turn) {
-    return format
-        .codec()
-        .decode(surroundings.persistence().states().stateAt(simulation.id(), turn).document());
+    State state = surroundings.persistence().states().stateAt(simulation.id(), turn);
+    return format.decode(state.document(), state.stateVersion());
   }
 
   /**
@@ -269,7 +285,7 @@ public final class StateManager<S> implements AutoCloseable {
             branch(simulation.id(), lineage, turn),
             Optional.of(new Rollback.Tail(tail, branch(tailId, lineage, lineage.headTurn()))));
     head = surroundings.persistence().simulations().rollBack(rollback).head();
-    current = surroundings.persistence().states().stateAt(simulation.id(), turn).document();
+    current = Current.of(surroundings.persistence().states().stateAt(simulation.id(), turn));
   }
 
   /**

@@ -1,9 +1,13 @@
 package dev.stateline.application.run;
 
+import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.EngineProvider;
+import dev.stateline.domain.state.Document;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -49,6 +53,27 @@ public final class EngineCatalog {
               + String.join(", ", providers.keySet()));
     }
     return provider;
+  }
+
+  /**
+   * Opens the scenario that made a simulation, with the parameters that it was made with.
+   *
+   * @throws NotFoundException SCENARIO_NOT_FOUND
+   * @throws InvalidInputException if the simulation was not made by a scenario
+   */
+  public Scenario<?> scenarioOf(Simulation simulation, DocumentTools documents) {
+    ScenarioConfig config = ScenarioConfig.of(simulation, documents);
+    return find(config.scenario()).open(config.parameters());
+  }
+
+  /**
+   * As the other method, with other parameters.
+   *
+   * @param parameters a JSON object; members that it lacks take their defaults
+   */
+  public Scenario<?> scenarioOf(
+      Simulation simulation, DocumentTools documents, Document parameters) {
+    return find(ScenarioConfig.of(simulation, documents).scenario()).open(parameters);
   }
 
   /** All of them, in the order of their names. */

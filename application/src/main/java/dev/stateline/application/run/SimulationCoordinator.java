@@ -18,6 +18,7 @@ import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.transition.Intervention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -148,10 +149,21 @@ public final class SimulationCoordinator<S> {
       List<Action> given = actionSource.actions(state, context);
       List<Action> actions =
           List.copyOf(Objects.requireNonNull(given, "the action source gave no list of actions"));
+      requireNoIntervention(actions);
       TurnResult<S> result = engine.processTurn(state, actions, context);
       return new Computed<>(actions, Objects.requireNonNull(result, "the engine gave no result"));
     } catch (Throwable e) {
       throw failed(number, e);
+    }
+  }
+
+  /** A replay would take it for a patch of the state. */
+  private static void requireNoIntervention(List<Action> actions) {
+    if (actions.stream().anyMatch(action -> action.kind().equals(Intervention.KIND))) {
+      throw new InvalidInputException(
+          "an action of the kind '"
+              + Intervention.KIND
+              + "' is a person's change of a state; an action source gives no such action");
     }
   }
 

@@ -63,7 +63,7 @@ public final class SimulationRunner {
     SimulationSpec<S> spec =
         new SimulationSpec<>(
             request.name().orElseGet(() -> freeName(request.scenario())),
-            new StateFormat<>(scenario.codec(), scenario.stateVersion()),
+            StateFormat.of(scenario),
             initialState(scenario, request),
             new ScenarioConfig(request.scenario(), scenario.parameters()).document(),
             provenance(scenario, request.seed()),
@@ -109,9 +109,7 @@ public final class SimulationRunner {
               + simulation.name()
               + "' is archived: it is kept for reading; 'stateline archive --undo' takes it back");
     }
-    ScenarioConfig config = ScenarioConfig.of(simulation, documents);
-    return continued(
-        request, engines.find(config.scenario()).open(config.parameters()), stop, listener);
+    return continued(request, engines.scenarioOf(simulation, documents), stop, listener);
   }
 
   /**
@@ -127,15 +125,16 @@ public final class SimulationRunner {
   }
 
   private void requireState(ForkRequest request, Document state) {
-    ScenarioConfig config = ScenarioConfig.of(request.from(), documents);
-    Scenario<?> scenario = engines.find(config.scenario()).open(config.parameters());
+    Scenario<?> scenario = engines.scenarioOf(request.from(), documents);
+    // The patch changes the document as it is stored, perhaps in an earlier version's shape.
+    int version = stateline.history().stateAt(request.from().id(), request.turn()).stateVersion();
     try {
-      scenario.codec().decode(state);
+      StateFormat.of(scenario).decode(state, version);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(
           ErrorCode.INVALID_DOCUMENT,
           "the patch leads to a state that scenario '"
-              + config.scenario()
+              + ScenarioConfig.of(request.from(), documents).scenario()
               + "' cannot read: "
               + e.getMessage(),
           e);
@@ -151,7 +150,7 @@ public final class SimulationRunner {
     try (StateManager<S> manager =
         stateline.open(
             simulation.id(),
-            new StateFormat<>(scenario.codec(), scenario.stateVersion()),
+            StateFormat.of(scenario),
             provenance(scenario, simulation.seed()),
             request.takeOver())) {
       return play(manager, scenario, simulation.seed(), target, stop, listener);

@@ -19,6 +19,8 @@ import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.transition.Intervention;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -210,5 +212,12 @@ class FailedRunTest {
     Simulation failed = store.stateline.simulations().find("town");
     assertThat(failed.status()).isEqualTo(SimulationStatus.FAILED);
     assertThat(failed.statusReason().orElseThrow()).startsWith("turn 3:  [31m xxx").hasSize(2_000);
+  }
+
+  @Test
+  void an_action_source_that_gives_an_intervention_fails_the_turn() {
+    Action forged = new Intervention("mayor", "a gift", TownRules.document("[]")).toAction();
+    assertFailedAndResumable(
+        actionSource((town, context) -> List.of(forged)), "an action source gives no such action");
   }
 }

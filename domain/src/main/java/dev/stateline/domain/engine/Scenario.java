@@ -31,6 +31,20 @@ public interface Scenario<S> {
   StateCodec<S> codec();
 
   /**
+   * Brings a state of an earlier version one version on, so that simulations that were made before
+   * {@link #stateVersion} was raised can be read, resumed and replayed. What is stored stays as it
+   * is.
+   *
+   * @param state a stored document, or what the step before made of it
+   * @param version its version, below {@link #stateVersion}
+   * @return in canonical form, in the shape of {@code version + 1}
+   * @throws dev.stateline.domain.error.InvalidInputException NOT_SUPPORTED if there is no such step
+   */
+  default Document upcast(Document state, int version) {
+    return Upcaster.NONE.upcast(state, version);
+  }
+
+  /**
    * The world before the first turn.
    *
    * @param context turn 0 and the seed

@@ -28,6 +28,17 @@ public final class TurnLog {
   }
 
   /**
+   * The actions of a turn, in their order.
+   *
+   * @param log as {@link #ofActions} wrote it
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_DOCUMENT if it has another
+   *     form
+   */
+  public static List<Action> actions(Document log) {
+    return new TurnLogReader(log).actions();
+  }
+
+  /**
    * A turn's actions with one more at their end.
    *
    * @param actions as {@link #ofActions} writes it

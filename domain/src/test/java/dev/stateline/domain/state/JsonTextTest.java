@@ -8,6 +8,7 @@ import dev.stateline.domain.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
 
@@ -94,5 +95,30 @@ class JsonTextTest {
             InvalidInputException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_DOCUMENT))
         .hasMessageContaining(String.format("U+%04X", first));
+  }
+
+  @Test
+  void a_quoted_text_is_unquoted_again() {
+    String text = "\u0000\u001f \b\t\n\f\r\"\\/ é😀";
+    assertThat(JsonText.unquote(JsonText.quote(text))).isEqualTo(text);
+    assertThat(JsonText.unquote("\"\"")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\"",
+        "a",
+        "12",
+        "\"a",
+        "\"\\x\"",
+        "\"\\u00\"",
+        "\"\\u00zz\"",
+        "\"a\"b\"",
+        "\"\\\""
+      })
+  void what_is_no_canonical_string_is_not_unquoted(String json) {
+    assertThatThrownBy(() -> JsonText.unquote(json)).isInstanceOf(InvalidInputException.class);
   }
 }

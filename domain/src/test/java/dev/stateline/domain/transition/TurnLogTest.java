@@ -1,11 +1,15 @@
 package dev.stateline.domain.transition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.state.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnLogTest {
 
@@ -52,5 +56,36 @@ class TurnLogTest {
 
     assertThat(TurnLog.ofActions(List.of(one, other)))
         .isNotEqualTo(TurnLog.ofActions(List.of(other, one)));
+  }
+
+  @Test
+  void actions_are_read_as_they_were_written() {
+    List<Action> actions =
+        List.of(
+            new Action("a\"b\\", "é😀", document("{\"a\":[\"}],\\\"{\",{}],\"b\":\"\\u0001\\n\"}")),
+            new Action("adam", "rest", document("null")),
+            new Action("adam", "count", document("-1.5e+21")),
+            new Action("eve", "say", document("\"a,b\"")),
+            new Action("eve", "list", document("[[],[1,2]]")));
+
+    assertThat(TurnLog.actions(TurnLog.ofActions(actions))).isEqualTo(actions);
+    assertThat(TurnLog.actions(Document.EMPTY_ARRAY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[1]",
+        "[]]",
+        "[{\"actor\":\"a\",\"document\":1}]",
+        "[{\"actor\":\"a\",\"document\":1,\"kind\":\"b\"}",
+        "[{\"actor\":\"a\",\"document\":1,\"kind\":\"b\"},]",
+        "[{\"actor\":\"a\\x\",\"document\":1,\"kind\":\"b\"}]",
+        "[{\"actor\":7,\"document\":1,\"kind\":\"b\"}]"
+      })
+  void what_is_no_turns_log_is_refused(String json) {
+    assertThatThrownBy(() -> TurnLog.actions(document(json)))
+        .isInstanceOf(InvalidInputException.class);
   }
 }

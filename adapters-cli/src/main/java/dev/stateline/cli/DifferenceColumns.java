@@ -1,0 +1,42 @@
+package dev.stateline.cli;
+
+import dev.stateline.application.replay.Difference;
+import dev.stateline.cli.output.Column;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Rows of the places at which two computations of a turn differ. */
+final class DifferenceColumns {
+
+  private static final String WHOLE = "(whole)";
+
+  private DifferenceColumns() {}
+
+  /**
+   * @param expected the name of the one computation
+   * @param found the name of the other
+   */
+  static List<Column<Difference>> of(
+      Simulation simulation, Optional<TurnNumber> turn, String expected, String found) {
+    return List.of(
+        Column.of("simulation", d -> simulation.name()),
+        Column.<Difference>of("turn_number", d -> turn.map(TurnNumber::value)).headed("turn"),
+        Column.of("part", d -> d.part().name().toLowerCase(Locale.ROOT)),
+        Column.<Difference>of("path", Difference::path)
+            .shownAs(path -> path.toString().isEmpty() ? WHOLE : path.toString()),
+        Column.<Difference>of(expected, Difference::expected).shownAs(DifferenceColumns::text),
+        Column.<Difference>of(found, Difference::found).shownAs(DifferenceColumns::text));
+  }
+
+  private static String text(Object document) {
+    return ((Document) document).text();
+  }
+
+  static String turns(int number) {
+    return number + (number == 1 ? " turn" : " turns");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.stateline.application.replay;
+
+import dev.stateline.domain.engine.TurnContext;
+import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.transition.Intervention;
+import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.transition.TurnLog;
+import java.util.List;
+
+/**
+ * A turn of the record, its actions told apart: those that the engine was given, and the patches of
+ * the interventions that came after.
+ */
+record RecordedTurn(Turn turn, List<Action> actions, List<Document> patches) {
+
+  static RecordedTurn of(Turn turn, DocumentTools documents) {
+    List<Action> all =
+        turn.transition().map(Transition::actions).map(TurnLog::actions).orElse(List.of());
+    return new RecordedTurn(
+        turn,
+        all.stream().filter(action -> !isIntervention(action)).toList(),
+        all.stream()
+            .filter(RecordedTurn::isIntervention)
+            .map(action -> documents.select(action.document(), "/patch").orElseThrow())
+            .toList());
+  }
+
+  private static boolean isIntervention(Action action) {
+    return action.kind().equals(Intervention.KIND);
+  }
+
+  TurnNumber number() {
+    return turn.state().turn();
+  }
+
+  int stateVersion() {
+    return turn.state().stateVersion();
+  }
+
+  /** As the coordinator made it. */
+  TurnContext context() {
+    return new TurnContext(number(), turn.state().provenance().seed());
+  }
+
+  /** What was recorded, its state in the shape of the computer's version. */
+  ComputedTurn outcome(TurnComputer<?> computer) {
+    return new ComputedTurn(
+        TurnLog.ofActions(actions),
+        computer.upcast(turn.state()),
+        turn.transition().map(Transition::outcomes).orElse(Document.EMPTY_ARRAY),
+        turn.state().simulatedTime());
+  }
+
+  /**
+   * A computed turn as the interventions change it. A patch fits the shape of the version in which
+   * it was recorded; where that is an earlier one, the changed state is taken from the record.
+   */
+  ComputedTurn intervened(ComputedTurn computed, TurnComputer<?> computer, DocumentTools documents)
+      throws ComputationFailedException {
+    if (patches.isEmpty()) {
+      return computed;
+    }
+    if (stateVersion() != computer.scenario().stateVersion()) {
+      return computed.withState(computer.upcast(turn.state()));
+    }
+    Document state = computed.state();
+    for (Document patch : patches) {
+      try {
+        state = documents.apply(patch, state);
+      } catch (RuntimeException e) {
+        throw new ComputationFailedException(e);
+      }
+    }
+    return computed.withState(state);
+  }
+}

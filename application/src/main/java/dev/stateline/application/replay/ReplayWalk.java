@@ -1,0 +1,113 @@
+package dev.stateline.application.replay;
+
+import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Walks along a record and computes it again, each turn from the one that was computed before. */
+final class ReplayWalk {
+
+  private final DocumentTools documents;
+  private final Comparison comparison;
+  private final List<TurnComputer<?>> computers;
+  private final Sha256 parametersHash;
+  private final SortedSet<Integer> storedVersions = new TreeSet<>();
+  private Document state;
+  private Optional<ChainHash> chainHash = Optional.empty();
+  private ChainHash chainBefore;
+  private int equalTurns;
+  private int upcastTurns;
+  private int interventionsTaken;
+  private int foreignTurns;
+  private Optional<TurnNumber> differing = Optional.empty();
+  private List<Difference> differences = List.of();
+
+  ReplayWalk(Supplier<? extends Scenario<?>> scenarios, DocumentTools documents) {
+    this.documents = documents;
+    this.comparison = new Comparison(documents);
+    this.computers = List.of(TurnComputer.of(scenarios.get()), TurnComputer.of(scenarios.get()));
+    this.parametersHash = computers.get(0).scenario().parameters().hash();
+  }
+
+  void beginAt(State before) {
+    state = computers.get(0).upcast(before);
+    storedVersions.add(before.stateVersion());
+    chainBefore = before.chainHash();
+  }
+
+  /** The chain hash of the turn that was read last, from the one before it. */
+  ChainHash chainHash() {
+    return chainHash.orElseThrow();
+  }
+
+  /** Whether the turn comes out as it is recorded. */
+  boolean read(Turn turn) {
+    RecordedTurn recorded = RecordedTurn.of(turn, documents);
+    TurnComputer<?> computer = computers.get(recorded.number().value() % computers.size());
+    ComputedTurn expected = recorded.outcome(computer);
+    count(recorded, computer.scenario());
+    try {
+      ComputedTurn found = compute(recorded, computer);
+      differences = comparison.differences(expected, found);
+      state = found.state();
+    } catch (ComputationFailedException e) {
+      differences = List.of(Comparison.failed(e));
+    }
+    if (!differences.isEmpty()) {
+      differing = Optional.of(recorded.number());
+      return false;
+    }
+    chainHash = Optional.of(turn.chainHashAfter(chainBefore));
+    chainBefore = chainHash.get();
+    equalTurns++;
+    return true;
+  }
+
+  private ComputedTurn compute(RecordedTurn recorded, TurnComputer<?> computer)
+      throws ComputationFailedException {
+    ComputedTurn computed =
+        recorded.number().value() == 0
+            ? computer.initial(recorded.context().seed())
+            : computer.turn(state, recorded.actions(), recorded.context());
+    return recorded.intervened(computed, computer, documents);
+  }
+
+  private void count(RecordedTurn recorded, Scenario<?> scenario) {
+    storedVersions.add(recorded.stateVersion());
+    if (recorded.stateVersion() != scenario.stateVersion()) {
+      upcastTurns++;
+      interventionsTaken += recorded.patches().isEmpty() ? 0 : 1;
+    }
+    Provenance provenance = recorded.turn().state().provenance();
+    boolean same =
+        provenance.engineName().equals(scenario.engineName())
+            && provenance.engineVersion().equals(scenario.engineVersion())
+            && provenance.configurationHash().equals(parametersHash);
+    foreignTurns += same ? 0 : 1;
+  }
+
+  ReplayReport report(Simulation simulation, TurnRange range) {
+    ReplayReport.Tally tally =
+        new ReplayReport.Tally(
+            equalTurns,
+            upcastTurns,
+            interventionsTaken,
+            new TreeSet<>(storedVersions),
+            foreignTurns,
+            chainHash);
+    return new ReplayReport(simulation, range, tally, differing, differences);
+  }
+}

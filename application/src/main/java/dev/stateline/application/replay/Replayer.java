@@ -1,0 +1,97 @@
+package dev.stateline.application.replay;
+
+import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Computes recorded turns again: gives the engine the recorded actions, applies the recorded
+ * interventions, and requires the recorded state, outcomes and simulated time, and so the recorded
+ * hashes. Action sources are not asked. Writes nothing. Thread-safe.
+ *
+ * <p>Two instances of the scenario compute the turns by turns, so that what an engine keeps between
+ * turns, against its contract, comes to light.
+ */
+public final class Replayer {
+
+  private final Persistence persistence;
+  private final DocumentTools documents;
+
+  public Replayer(Persistence persistence, DocumentTools documents) {
+    this.persistence = persistence;
+    this.documents = documents;
+  }
+
+  /**
+   * Replays turns, from the earliest on, until one comes out in another way than it was recorded.
+   *
+   * @param range the turns; turn 0 is replayed by making the initial state again, and a range that
+   *     begins later begins from the recorded state before it
+   * @param scenarios opens the scenario anew each time
+   * @param progress is told each turn that came out as it was recorded
+   * @throws NotFoundException TURN_OUT_OF_RANGE if the range ends after the head
+   * @throws dev.stateline.domain.error.InvalidInputException NOT_SUPPORTED if a state has a version
+   *     that the scenario cannot read
+   * @throws CorruptDataException if the record is not what was written
+   */
+  public ReplayReport replay(
+      Simulation simulation,
+      TurnRange range,
+      Supplier<? extends Scenario<?>> scenarios,
+      Consumer<TurnNumber> progress) {
+    requireStored(simulation, range);
+    ReplayWalk walk = new ReplayWalk(scenarios, documents);
+    TurnNumber from = range.from();
+    if (from.value() > 0) {
+      TurnNumber before = new TurnNumber(from.value() - 1);
+      walk.beginAt(persistence.states().stateAt(simulation.id(), before));
+    }
+    try (Stream<Turn> turns = persistence.states().turns(simulation.id(), range)) {
+      for (Turn turn : (Iterable<Turn>) turns::iterator) {
+        if (!walk.read(turn)) {
+          break;
+        }
+        requireChain(simulation, turn.state(), walk.chainHash());
+        progress.accept(turn.state().turn());
+      }
+    }
+    return walk.report(simulation, range);
+  }
+
+  /** The same turns have the same chain, unless somebody changed what is stored. */
+  private static void requireChain(Simulation simulation, State state, ChainHash computed) {
+    if (!state.chainHash().equals(computed)) {
+      throw new CorruptDataException(
+          "simulation '" + simulation.name() + "', turn " + state.turn(),
+          "states.chain_hash",
+          "the turn comes out as it is recorded, but its chain hash is another; 'stateline verify'"
+              + " says more");
+    }
+  }
+
+  static void requireStored(Simulation simulation, TurnRange range) {
+    TurnNumber head = simulation.head().turn();
+    if (range.to().isAfter(head)) {
+      throw new NotFoundException(
+          ErrorCode.TURN_OUT_OF_RANGE,
+          "simulation '"
+              + simulation.name()
+              + "' has turns 0 to "
+              + head
+              + "; there is no turn "
+              + range.to());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Computing recorded turns again, and requiring that the same comes of it. */
+package dev.stateline.application.replay;

@@ -1,0 +1,69 @@
+package dev.stateline.application.run;
+
+import dev.stateline.application.Stateline;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Which versions of states are stored: those of all heads, by scenario. Earlier turns, which may
+ * have earlier versions, are not looked at: that would be a walk over the whole database.
+ * Thread-safe.
+ */
+public final class StoredVersions {
+
+  private static final int PAGE = 200;
+  private static final String NO_SCENARIO = "no scenario";
+
+  private final Stateline stateline;
+  private final DocumentTools documents;
+
+  public StoredVersions(Stateline stateline, DocumentTools documents) {
+    this.stateline = stateline;
+    this.documents = documents;
+  }
+
+  /**
+   * The number of simulations by scenario and version; those that no scenario made are under {@code
+   * no scenario}. Reads one row of each simulation.
+   */
+  public SortedMap<String, SortedMap<Integer, Integer>> atHeads() {
+    SortedMap<String, SortedMap<Integer, Integer>> counts = new TreeMap<>();
+    Optional<SimulationId> after = Optional.empty();
+    List<Simulation> page;
+    do {
+      page = stateline.simulations().list(after, PAGE);
+      for (Simulation simulation : page) {
+        Map<Integer, Integer> versions =
+            counts.computeIfAbsent(scenario(simulation), name -> new TreeMap<>());
+        headVersion(simulation).ifPresent(version -> versions.merge(version, 1, Integer::sum));
+        after = Optional.of(simulation.id());
+      }
+    } while (page.size() == PAGE);
+    return counts;
+  }
+
+  private String scenario(Simulation simulation) {
+    try {
+      return ScenarioConfig.of(simulation, documents).scenario();
+    } catch (InvalidInputException e) {
+      return NO_SCENARIO;
+    }
+  }
+
+  private Optional<Integer> headVersion(Simulation simulation) {
+    TurnRange head = new TurnRange(simulation.head().turn(), simulation.head().turn());
+    try (Stream<TurnRecord> turns = stateline.history().history(simulation.id(), head)) {
+      return turns.findFirst().map(TurnRecord::stateVersion);
+    }
+  }
+}
