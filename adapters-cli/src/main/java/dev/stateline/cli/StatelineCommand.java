@@ -63,6 +63,8 @@ public final class StatelineCommand {
             new ListCommand(session),
             new ShowCommand(session),
             new HistoryCommand(session),
+            new ForkCommand(session),
+            new RollbackCommand(session),
             new CheckpointCommand(session),
             new VerifyCommand(session),
             new ArchiveCommand(session),

@@ -115,6 +115,23 @@ public final class SimulationRunner {
   }
 
   /**
+   * The turn at which a simulation that is run on will stop.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
+   */
+  public TurnNumber target(ResumeRequest request) {
+    return request
+        .lastTurn()
+        .or(request.simulation()::targetTurn)
+        .orElseGet(() -> scenario(request.simulation()).lastTurn());
+  }
+
+  private Scenario<?> scenario(Simulation simulation) {
+    ScenarioConfig config = ScenarioConfig.of(simulation, documents);
+    return engines.find(config.scenario()).open(config.parameters());
+  }
+
+  /**
    * Forks a simulation. A state that an intervention changed must be one that the scenario can go
    * on with, where the simulation was made by a scenario on the class path.
    *
@@ -127,15 +144,14 @@ public final class SimulationRunner {
   }
 
   private void requireState(ForkRequest request, Document state) {
-    ScenarioConfig config = ScenarioConfig.of(request.from(), documents);
-    Scenario<?> scenario = engines.find(config.scenario()).open(config.parameters());
+    Scenario<?> scenario = scenario(request.from());
     try {
       scenario.codec().decode(state);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(
           ErrorCode.INVALID_DOCUMENT,
-          "the patch leads to a state that scenario '"
-              + config.scenario()
+          "the patch leads to a state that the scenario of '"
+              + request.from().name()
               + "' cannot read: "
               + e.getMessage(),
           e);
