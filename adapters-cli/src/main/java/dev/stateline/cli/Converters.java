@@ -25,6 +25,7 @@ final class Converters {
     command.registerConverter(TurnReference.class, checked(TurnReference::parse));
     command.registerConverter(
         HistoryCommand.PlaceOption.class, checked(HistoryCommand.PlaceOption::parse));
+    command.registerConverter(Rng.class, checked(Rng::parse));
     command.registerConverter(Receipt.class, checked(Receipt::parse));
     command.registerConverter(TurnNumber.class, checked(Converters::turn));
     command.registerConverter(OutputFormat.class, checked(Converters::format));
@@ -84,11 +85,7 @@ final class Converters {
 
   private static Integer count(String text) {
     String problem =
-        "a number of rows is a whole number from 1 to "
-            + Integer.MAX_VALUE
-            + ", not '"
-            + text
-            + "'";
+        "a whole number from 1 to " + Integer.MAX_VALUE + " is wanted, not '" + text + "'";
     try {
       int count = Integer.parseInt(text);
       if (count < 1) {

@@ -9,8 +9,10 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
 import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.TurnNumber;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,8 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
               .headed("ms"),
           Column.<TurnRecord>of("created_at", t -> t.createdAt()).headed("created"),
           Column.hidden("state_id", t -> t.state()),
-          Column.hidden("segment_id", t -> t.segment()),
-          Column.hidden("simulation_id", t -> t.simulation()));
+          Column.hidden("segment_id", t -> t.segment()));
 
   @Parameters(paramLabel = "N", description = "The simulation: its name, or its id's beginning.")
   private String reference;
@@ -90,10 +91,29 @@ final class HistoryCommand implements Callable<Integer> {
       try (Stream<TurnRecord> turns =
           history.history(simulation.id(), new TurnRange(first, last))) {
         Stream<TurnRecord> wanted = limit.map(turns::limit).orElse(turns);
-        Rows.print(session.console(), output.format(), COLUMNS, wanted::iterator);
+        TurnOrigins origins = new TurnOrigins(workspace, simulation);
+        Rows.print(session.console(), output.format(), columns(origins), wanted::iterator);
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** Who wrote and who changed a turn stands in the tables of forks only. */
+  private static List<Column<TurnRecord>> columns(TurnOrigins origins) {
+    List<Column<TurnRecord>> columns = new ArrayList<>(COLUMNS);
+    if (origins.isBranched()) {
+      columns.add(
+          Column.<TurnRecord>of("simulation_id", t -> t.simulation())
+              .headed("written by")
+              .shownAs(id -> origins.otherWriter((SimulationId) id).orElse("-")));
+      columns.add(
+          Column.<TurnRecord>of("intervention", origins::isChanged)
+              .shownAs(yes -> yes.equals(true) ? "yes" : "-"));
+    } else {
+      columns.add(Column.hidden("simulation_id", t -> t.simulation()));
+      columns.add(Column.hidden("intervention", origins::isChanged));
+    }
+    return columns;
   }
 
   private static String shortened(Object hash) {

@@ -1,7 +1,8 @@
 package dev.stateline.cli;
 
+import dev.stateline.application.branch.Origins;
 import dev.stateline.application.catalog.SimulationCatalog;
-import dev.stateline.cli.output.Column;
+import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.domain.simulation.Simulation;
@@ -9,28 +10,22 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code stateline list}. */
 @Command(
     name = "list",
     header = "List all simulations.",
-    description = "%nLists all simulations in the order of their creation.",
-    footer = "Example: stateline list -o csv")
+    description =
+        "%nLists all simulations in the order of their creation, or each under the one that it"
+            + " branched from.",
+    footer = "Example: stateline list --tree")
 final class ListCommand implements Callable<Integer> {
 
-  private static final List<Column<Simulation>> COLUMNS =
-      List.of(
-          Column.of("name", s -> s.name()),
-          Column.of("status", s -> s.status().text()),
-          Column.<Simulation>of("head_turn", s -> s.head().turn().value()).headed("turn"),
-          Column.<Simulation>of("target_turn", s -> s.targetTurn().map(t -> t.value()))
-              .headed("target"),
-          Column.<Simulation>of("created_at", s -> s.createdAt()).headed("created"),
-          Column.of("id", s -> s.id()),
-          Column.hidden("status_reason", s -> s.statusReason()),
-          Column.hidden("writer", s -> s.writer()),
-          Column.hidden("chain_hash", s -> s.head().chainHash()),
-          Column.hidden("metadata", s -> s.metadata()));
+  @Option(
+      names = "--tree",
+      description = "Draw forks under what they branched from, with the last turn that both have.")
+  private boolean tree;
 
   @Mixin private OutputOption output;
 
@@ -46,12 +41,26 @@ final class ListCommand implements Callable<Integer> {
       SimulationCatalog catalog = workspace.stateline().simulations();
       Iterable<Simulation> all =
           Pages.of(after -> catalog.list(after.map(Simulation::id), Pages.SIZE));
-      if (Rows.print(session.console(), output.format(), COLUMNS, all) == 0) {
+      Origins origins = workspace.stateline().branches(workspace.documents()).origins();
+      if ((tree ? printTree(all, origins) : print(all, origins)) == 0) {
         session
             .console()
             .note("There are no simulations yet; '" + session.proposal("run") + "' makes one.");
       }
     }
     return ExitCode.DONE;
+  }
+
+  private long print(Iterable<Simulation> simulations, Origins origins) {
+    return Rows.print(
+        session.console(), output.format(), SimulationColumns.with(origins), simulations);
+  }
+
+  private long printTree(Iterable<Simulation> all, Origins origins) {
+    boolean unicode = session.console().facts().unicode();
+    List<SimulationTree.Line> lines = new SimulationTree(all, origins, unicode).lines();
+    return output.format() == OutputFormat.TABLE
+        ? Rows.print(session.console(), OutputFormat.TABLE, SimulationTree.COLUMNS, lines)
+        : print(lines.stream().map(SimulationTree.Line::simulation).toList(), origins);
   }
 }

@@ -6,6 +6,7 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.state.TurnNumber;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,15 +17,19 @@ import picocli.CommandLine.Parameters;
 /** {@code stateline resume}. */
 @Command(
     name = "resume",
-    header = "Run a simulation on from its last turn.",
+    header = "Run simulations on from their last turns.",
     description =
         "%nGoes on where the simulation stands: after Ctrl-C, after a crash, or after "
-            + "its last turn with a later one to stop at.",
+            + "its last turn with a later one to stop at. Several simulations run side by side and "
+            + "share durable writes.",
     footer = "Example: stateline resume first --turns 30")
 final class ResumeCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "N", description = "The simulation: its name, or its id's beginning.")
-  private String reference;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "N",
+      description = "The simulation, or several: a name, or an id's beginning.")
+  private List<String> references;
 
   @Option(
       names = "--turns",
@@ -37,6 +42,8 @@ final class ResumeCommand implements Callable<Integer> {
       description = "Go on even though another writer lives; that one's next commit is refused.")
   private boolean takeOver;
 
+  @Mixin private ParallelOption parallel;
+
   @Mixin private OutputOption output;
 
   private final Session session;
@@ -48,16 +55,25 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = session.openForWriting()) {
-      Simulation simulation = workspace.stateline().simulations().find(reference);
+      List<Simulation> simulations =
+          references.stream().map(workspace.stateline().simulations()::find).distinct().toList();
+      if (simulations.size() > 1 || parallel.isGiven()) {
+        return new RunsInTerminal(session, output.format())
+            .play(workspace, simulations.stream().map(this::request).toList(), parallel.threads());
+      }
+      Simulation simulation = simulations.get(0);
       if (isDone(simulation)) {
         sayDone(simulation);
         return ExitCode.DONE;
       }
-      ResumeRequest request =
-          new ResumeRequest(simulation, turns, takeOver ? TakeOver.FORCE : TakeOver.REFUSE);
+      ResumeRequest request = request(simulation);
       return new RunInTerminal(session, output.format(), workspace.isKept())
           .play((stop, listener) -> workspace.runner().resume(request, stop, listener));
     }
+  }
+
+  private ResumeRequest request(Simulation simulation) {
+    return new ResumeRequest(simulation, turns, takeOver ? TakeOver.FORCE : TakeOver.REFUSE);
   }
 
   private boolean isDone(Simulation simulation) {

@@ -1,11 +1,14 @@
 package dev.stateline.cli;
 
+import dev.stateline.application.run.ResumeRequest;
 import dev.stateline.application.run.RunRequest;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.state.Document;
 import dev.stateline.domain.state.TurnNumber;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,16 +22,19 @@ import picocli.CommandLine.Option;
     description =
         "%nCreates a simulation of a scenario and runs it to its last turn. Every "
             + "turn is durable when it is counted; Ctrl-C stops after the turn in hand, and "
-            + "'stateline resume' goes on.",
-    footer = "Example: stateline run --scenario world --name first --turns 20 --seed 7")
+            + "'stateline resume' goes on. With --from it makes forks of a turn and runs them side "
+            + "by side.",
+    footer = {
+      "Example: stateline run --scenario world --name first --turns 20 --seed 7",
+      "Example: stateline run --from first@12 --forks 8 --rng reseed:1 --name try --turns 20"
+    })
 final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      defaultValue = "world",
       description = "The scenario; 'stateline scenarios' lists them. Default: world.")
-  private String scenario;
+  private Optional<String> scenario;
 
   @Option(
       names = "--name",
@@ -45,15 +51,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      defaultValue = "1",
       description = "The seed of all random numbers. Default: 1.")
-  private Long seed;
+  private Optional<Long> seed;
 
   @Option(
       names = "--scenario-config",
       paramLabel = "FILE",
       description = "The scenario's parameters in YAML; what it lacks takes its default.")
   private Optional<Path> parameters;
+
+  @Mixin private ForksOption forks;
+
+  @Mixin private ParallelOption parallel;
 
   @Mixin private OutputOption output;
 
@@ -65,8 +74,34 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (forks.isGiven()) {
+      return runForks();
+    }
+    if (parallel.isGiven()) {
+      throw new UsageException("--parallel runs forks side by side: give --from N@T with it");
+    }
+    return runNew(scenario.orElse("world"));
+  }
+
+  private int runForks() {
+    if (scenario.isPresent() || seed.isPresent() || parameters.isPresent()) {
+      throw new UsageException(
+          "forks keep scenario and parameters, and --rng reseed:S gives them seeds; leave"
+              + " --scenario, --scenario-config and --seed out");
+    }
+    int threads = parallel.threads();
+    try (Workspace workspace = session.openForWriting()) {
+      List<ResumeRequest> requests =
+          forks.make(workspace, name).stream()
+              .map(fork -> new ResumeRequest(fork, turns, TakeOver.REFUSE))
+              .toList();
+      return new RunsInTerminal(session, output.format()).play(workspace, requests, threads);
+    }
+  }
+
+  private int runNew(String scenario) {
     Document given = parameters.map(session.door()::readParameters).orElse(Document.EMPTY_OBJECT);
-    RunRequest request = new RunRequest(scenario, given, name, turns, seed);
+    RunRequest request = new RunRequest(scenario, given, name, turns, seed.orElse(1L));
     // Before the database is opened, and perhaps created: a typing error leaves no file behind.
     session.door().engines().find(scenario);
     try (Workspace workspace = session.openForWriting()) {

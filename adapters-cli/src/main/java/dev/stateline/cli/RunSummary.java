@@ -83,6 +83,11 @@ final class RunSummary {
   }
 
   private double mean(Duration total) {
+    return mean(report, total);
+  }
+
+  /** Milliseconds a turn. */
+  static double mean(RunReport report, Duration total) {
     return report.turns() == 0 ? 0 : millis(total.dividedBy(report.turns()));
   }
 

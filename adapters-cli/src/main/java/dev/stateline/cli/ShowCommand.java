@@ -44,7 +44,12 @@ final class ShowCommand implements Callable<Integer> {
     private boolean outcomes;
   }
 
-  private record Shown(State state, String column, Document document, Optional<String> path) {}
+  private record Shown(
+      Simulation simulation,
+      State state,
+      String column,
+      Document document,
+      Optional<String> path) {}
 
   @Parameters(
       paramLabel = "N@T",
@@ -76,11 +81,29 @@ final class ShowCommand implements Callable<Integer> {
             .console()
             .println(DocumentText.indented(shown.document(), session.console().style()));
         session.console().flush();
+        noteOrigin(workspace, shown);
       } else {
         Rows.print(session.console(), output.format(), columns(shown), List.of(shown));
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void noteOrigin(Workspace workspace, Shown shown) {
+    TurnOrigins origins = new TurnOrigins(workspace, shown.simulation());
+    TurnNumber turn = shown.state().turn();
+    origins
+        .otherWriter(shown.state().simulation())
+        .ifPresent(
+            other -> session.console().note("Turn " + turn + " was written by '" + other + "'."));
+    if (origins.isChanged(turn)) {
+      session
+          .console()
+          .note(
+              "The state of turn "
+                  + turn
+                  + " was changed by an intervention, the last of the turn's actions.");
+    }
   }
 
   private Shown read(Workspace workspace) {
@@ -94,7 +117,7 @@ final class ShowCommand implements Callable<Integer> {
             ? state.document()
             : ofTransition(simulation, turn, history.transitionAt(simulation.id(), turn));
     Document part = path.map(p -> select(workspace, simulation, turn, whole, p)).orElse(whole);
-    return new Shown(state, column, part, path);
+    return new Shown(simulation, state, column, part, path);
   }
 
   private Document ofTransition(

@@ -63,6 +63,8 @@ public final class StatelineCommand {
             new ListCommand(session),
             new ShowCommand(session),
             new HistoryCommand(session),
+            new ForkCommand(session),
+            new RollbackCommand(session),
             new DiffCommand(session),
             new CompareCommand(session),
             new CheckpointCommand(session),

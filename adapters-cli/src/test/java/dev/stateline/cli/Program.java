@@ -41,7 +41,7 @@ import java.util.function.Supplier;
 /** The program as a test starts it: streams in memory, a database in memory that stays. */
 final class Program implements WorkspaceDoor, Workspace {
 
-  static final TerminalFacts TERMINAL = new TerminalFacts(true, true, true, 100, false);
+  static final TerminalFacts TERMINAL = new TerminalFacts(true, true, true, 100, false, true);
 
   private final Persistence persistence =
       new MemoryPersistenceProvider()

@@ -73,10 +73,10 @@ class ReadingCommandsTest {
 
   @Test
   void show_colours_on_a_terminal_only_when_colours_are_wanted() {
-    program.facts = new TerminalFacts(true, true, true, 80, true);
+    program.facts = new TerminalFacts(true, true, true, 80, true, true);
     program.run("show", "first", "--path", "/count");
     assertThat(program.out()).isEqualTo("\u001b[36m4\u001b[0m\n");
-    program.facts = new TerminalFacts(true, true, true, 80, false);
+    program.facts = new TerminalFacts(true, true, true, 80, false, true);
     program.run("show", "first", "--path", "/count");
     assertThat(program.out()).isEqualTo("4\n");
   }
@@ -138,7 +138,7 @@ class ReadingCommandsTest {
         .isEqualTo(
             "turn_number,timestamp,state_hash,chain_hash,transition_hash,provenance_hash,"
                 + "state_version,encoding,document_size,stored_size,processing_time_ms,created_at,"
-                + "state_id,segment_id,simulation_id");
+                + "state_id,segment_id,simulation_id,intervention");
     assertThat(program.out().lines().toList().get(1)).startsWith("0,2000-01-01T00:00:00Z,");
     assertThat(program.out()).containsPattern("[0-9a-f]{64},[0-9a-f]{64},,[0-9a-f]{64},1,");
   }

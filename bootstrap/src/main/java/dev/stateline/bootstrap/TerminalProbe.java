@@ -4,7 +4,9 @@ import dev.stateline.cli.terminal.TerminalFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds out what the standard streams are. Java 17 cannot tell, so the launcher says it in the
@@ -19,7 +21,12 @@ final class TerminalProbe {
 
   static TerminalFacts look(Map<String, String> environment) {
     return new TerminalFacts(
-        isTerminal(0), isTerminal(1), isTerminal(2), columns(environment), colour(environment));
+        isTerminal(0),
+        isTerminal(1),
+        isTerminal(2),
+        columns(environment),
+        colour(environment),
+        !isTerminal(1) || unicode(environment));
   }
 
   private static boolean isTerminal(int stream) {
@@ -38,6 +45,20 @@ final class TerminalProbe {
   private static int columns(Map<String, String> environment) {
     String told = System.getProperty("stateline.columns", environment.getOrDefault("COLUMNS", ""));
     return told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : USUAL_COLUMNS;
+  }
+
+  /** The launcher gives Java a locale of its own, so it says what the terminal's was. */
+  private static boolean unicode(Map<String, String> environment) {
+    String told = System.getProperty("stateline.locale");
+    return (told == null ? locale(environment) : told).toUpperCase(Locale.ROOT).contains("UTF");
+  }
+
+  private static String locale(Map<String, String> environment) {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** NO_COLOR as no-color.org has it: any value that is not empty. */

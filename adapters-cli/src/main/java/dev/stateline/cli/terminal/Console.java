@@ -23,12 +23,14 @@ public final class Console {
   private static final int LONGEST_NOTE = 2000;
   private static final String CLEAR_LINE = "\r\u001b[K";
 
+  private final InputStream input;
   private final BufferedReader in;
   private final Writer out;
   private final PrintStream err;
   private final TerminalFacts facts;
 
   public Console(InputStream in, OutputStream out, OutputStream err, TerminalFacts facts) {
+    this.input = Objects.requireNonNull(in, "in");
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -82,6 +84,19 @@ public final class Console {
   /** Writes to the error stream as it is: help, stack traces, a progress bar. */
   public PrintStream err() {
     return err;
+  }
+
+  /**
+   * The standard input as it is, up to a number of bytes; nothing may be asked after that.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public byte[] read(int limit) {
+    try {
+      return input.readNBytes(limit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether somebody is there to be asked. */

@@ -8,12 +8,13 @@ package dev.stateline.cli.terminal;
  * @param error whether the standard error stream is a terminal
  * @param columns the terminal's width, 20 or more
  * @param colour whether colours are wanted where there is a terminal
+ * @param unicode whether the output shows more than ASCII, as files and pipes always do
  */
 public record TerminalFacts(
-    boolean input, boolean output, boolean error, int columns, boolean colour) {
+    boolean input, boolean output, boolean error, int columns, boolean colour, boolean unicode) {
 
   /** No terminal at all. */
-  public static final TerminalFacts NONE = new TerminalFacts(false, false, false, 80, false);
+  public static final TerminalFacts NONE = new TerminalFacts(false, false, false, 80, false, true);
 
   public TerminalFacts {
     columns = Math.max(20, columns);

@@ -225,7 +225,12 @@ public final class Branches {
 
   /** Where a simulation branched from another; empty if all of its turns are its own. */
   public Optional<Origin> origin(SimulationId id) {
-    return Origin.of(id, simulations().lineage(id));
+    return origins().of(id);
+  }
+
+  /** The origins of many simulations. */
+  public Origins origins() {
+    return new Origins(simulations());
   }
 
   private Segment segment(SimulationId owner, Lineage lineage, TurnNumber turn) {

@@ -4,15 +4,18 @@ import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.TurnNumber;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where a simulation branched from another.
  *
  * @param simulation the one whose turns it shares last
- * @param turn the last turn that it shares
+ * @param turn the last turn that both have, as the other is now: after a rollback of that one to an
+ *     earlier turn, it is the earlier turn
  */
 public record Origin(SimulationId simulation, TurnNumber turn) {
 
@@ -25,16 +28,36 @@ public record Origin(SimulationId simulation, TurnNumber turn) {
    * The origin of a simulation with this lineage; empty if all of its turns are its own.
    *
    * @param id the simulation
+   * @param lineages those of others
    */
-  public static Optional<Origin> of(SimulationId id, Lineage lineage) {
+  static Optional<Origin> of(
+      SimulationId id, Lineage lineage, Function<SimulationId, Lineage> lineages) {
     List<Segment> segments = lineage.segments();
     for (int i = segments.size() - 1; i > 0; i--) {
-      Segment parent = segments.get(i - 1);
-      if (!parent.simulation().equals(id)) {
-        return Optional.of(
-            new Origin(parent.simulation(), segments.get(i).branchTurn().orElseThrow()));
+      SimulationId parent = segments.get(i - 1).simulation();
+      if (!parent.equals(id)) {
+        return Optional.of(new Origin(parent, lastShared(lineage, lineages.apply(parent))));
       }
     }
     return Optional.empty();
+  }
+
+  private static TurnNumber lastShared(Lineage one, Lineage other) {
+    TurnNumber last = TurnNumber.ZERO;
+    Iterator<Lineage.Part> others = other.parts().iterator();
+    for (Lineage.Part part : one.parts()) {
+      if (!others.hasNext()) {
+        break;
+      }
+      Lineage.Part same = others.next();
+      if (!same.segment().equals(part.segment())) {
+        break;
+      }
+      last = part.turns().intersect(same.turns()).orElseThrow().to();
+      if (!same.turns().equals(part.turns())) {
+        break;
+      }
+    }
+    return last;
   }
 }

@@ -113,6 +113,18 @@ public final class SimulationRunner {
   }
 
   /**
+   * The turn at which a simulation that is run on will stop.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
+   */
+  public TurnNumber target(ResumeRequest request) {
+    return request
+        .lastTurn()
+        .or(request.simulation()::targetTurn)
+        .orElseGet(() -> engines.scenarioOf(request.simulation(), documents).lastTurn());
+  }
+
+  /**
    * Forks a simulation. A state that an intervention changed must be one that the scenario can go
    * on with, where the simulation was made by a scenario on the class path.
    *
@@ -133,8 +145,8 @@ public final class SimulationRunner {
     } catch (InvalidInputException e) {
       throw new InvalidInputException(
           ErrorCode.INVALID_DOCUMENT,
-          "the patch leads to a state that scenario '"
-              + ScenarioConfig.of(request.from(), documents).scenario()
+          "the patch leads to a state that the scenario of '"
+              + request.from().name()
               + "' cannot read: "
               + e.getMessage(),
           e);

@@ -39,6 +39,16 @@ public record Intervention(String author, String reason, Document patch) {
     }
   }
 
+  /**
+   * Whether the last of a turn's actions is an intervention.
+   *
+   * @param actions as {@link TurnLog#ofActions} writes it
+   */
+  public static boolean isLastOf(Document actions) {
+    // Canonical, so an action ends with its kind, and a quote inside a text is escaped.
+    return actions.text().endsWith(",\"kind\":\"" + KIND + "\"}]");
+  }
+
   /** As it stands among a turn's actions. */
   public Action toAction() {
     String json = "{\"patch\":" + patch.text() + ",\"reason\":" + JsonText.quote(reason) + "}";

@@ -1,0 +1,32 @@
+package dev.stateline.application.branch;
+
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.port.SimulationPort;
+import dev.stateline.domain.simulation.SimulationId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where simulations branched from others. It remembers what it read of those that others branched
+ * from, so that a thousand forks of one cost little more than a query each. Not thread-safe.
+ */
+public final class Origins {
+
+  private final SimulationPort simulations;
+  private final Map<SimulationId, Lineage> parents = new HashMap<>();
+
+  Origins(SimulationPort simulations) {
+    this.simulations = simulations;
+  }
+
+  /**
+   * Where a simulation branched from another; empty if all of its turns are its own.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND
+   */
+  public Optional<Origin> of(SimulationId id) {
+    Lineage lineage = simulations.lineage(id);
+    return Origin.of(id, lineage, parent -> parents.computeIfAbsent(parent, simulations::lineage));
+  }
+}
