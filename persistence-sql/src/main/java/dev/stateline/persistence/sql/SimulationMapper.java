@@ -169,12 +169,17 @@ interface SimulationMapper {
   @Select("SELECT parent_segment_id FROM segments WHERE id = #{id}")
   UUID findSegmentParent(UUID id);
 
-  /** The segments of others that this simulation's own ones branch from. */
+  /**
+   * The segments of others that this simulation's own ones branch from, or that its head stands on,
+   * as that of an import may; in the order of their owners, which are locked in turn.
+   */
   @Select(
       """
-      SELECT DISTINCT g.parent_segment_id FROM segments g
-      JOIN segments parent ON parent.id = g.parent_segment_id
-      WHERE g.simulation_id = #{id} AND parent.simulation_id <> #{id}
+      SELECT g.id FROM segments g
+      WHERE g.simulation_id <> #{id}
+        AND (g.id IN (SELECT parent_segment_id FROM segments WHERE simulation_id = #{id})
+          OR g.id = (SELECT head_segment_id FROM simulations WHERE id = #{id}))
+      ORDER BY g.simulation_id
       """)
   List<UUID> findParentsOfOthers(UUID id);
 
