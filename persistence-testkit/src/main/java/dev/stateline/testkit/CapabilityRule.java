@@ -17,6 +17,20 @@ final class CapabilityRule implements InvocationInterceptor {
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
+    proceedIfDeclared(invocation, context);
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    proceedIfDeclared(invocation, context);
+  }
+
+  private static void proceedIfDeclared(Invocation<Void> invocation, ExtensionContext context)
+      throws Throwable {
     PersistenceSuite suite = (PersistenceSuite) context.getRequiredTestInstance();
     if (suite.needs().filter(need -> !suite.fixture.capabilities().contains(need)).isEmpty()) {
       invocation.proceed();

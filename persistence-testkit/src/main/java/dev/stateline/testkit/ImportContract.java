@@ -8,6 +8,7 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.ImportSession;
@@ -15,6 +16,7 @@ import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.testkit.PersistenceFixture.Capability;
 import java.util.List;
@@ -349,5 +351,41 @@ public abstract class ImportContract extends PersistenceSuite {
     try (WriterSession writer = open(id, BOB)) {
       simulations().delete(id, writer.epoch());
     }
+  }
+
+  @Test
+  void an_ancestor_that_has_not_come_as_far_here_is_not_written_to_by_a_forks_import() {
+    SampleOriginal trunk = original();
+    importWhole(imports(), trunk);
+    State head = trunk.head();
+    SampleOriginal fork = trunk.run(3).fork("fork", 8).run(1);
+    assertThat(assertRefused(ErrorCode.SIMULATION_EXISTS, () -> open(imports(), fork)))
+        .hasMessageContainingAll("fork", "world", "8", "5");
+    assertThat(imports().unfinished()).isEmpty();
+    try (WriterSession writer = open(trunk.id(), BOB)) {
+      TurnCommit next = samples.turnAfter(head, writer.epoch()).build();
+      states().append(next);
+      assertThat(states().stateAt(trunk.id(), new TurnNumber(6))).isEqualTo(next.state());
+    }
+    assertSound(trunk.id());
+  }
+
+  @Test
+  void a_discarded_import_leaves_nothing_in_the_history_that_it_shares() {
+    SampleOriginal world = SampleOriginal.of(samples, "world").run(5);
+    SampleOriginal tail = world.rollBack(2, "tail");
+    importWhole(imports(), world.run(1));
+    try (ImportSession session = open(imports(), tail)) {
+      session.add(tail.turns(3, 5));
+    }
+    imports().discard(tail.id());
+    try (ImportSession session = open(imports(), tail)) {
+      assertThat(session.head().turn()).isEqualTo(new TurnNumber(2));
+    }
+    importWhole(imports(), tail);
+    assertThat(turns(tail.id())).isEqualTo(tail.turns());
+    assertThat(turns(world.id())).isEqualTo(world.turns());
+    assertSound(tail.id());
+    assertSound(world.id());
   }
 }

@@ -65,6 +65,20 @@ final class SampleOriginal {
     return fork;
   }
 
+  /** Goes back to a turn; gives what is left behind, which shares all turns up to now. */
+  SampleOriginal rollBack(int turn, String tailName) {
+    SampleOriginal tail = fork(tailName, head().turn().value());
+    turns.subList(turn + 1, turns.size()).clear();
+    segments.add(
+        new Segment(
+            new SegmentId(samples.next()),
+            id,
+            Optional.of(segments.get(segments.size() - 1).id()),
+            Optional.of(new TurnNumber(turn)),
+            samples.now()));
+    return tail;
+  }
+
   /** Adds so many turns. */
   SampleOriginal run(int count) {
     for (int i = 0; i < count; i++) {

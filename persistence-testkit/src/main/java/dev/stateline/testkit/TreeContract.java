@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.Rollback;
+import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.testkit.PersistenceFixture.Capability;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -70,5 +76,71 @@ public abstract class TreeContract extends PersistenceSuite {
       assertThat(checkpoints().find(branch.id(), checkpoint.name())).contains(checkpoint);
     }
     assertThat(simulations().find(branch.name())).map(Simulation::id).contains(branch.id());
+  }
+
+  @Test
+  void turns_that_are_needed_through_a_segment_that_was_left_are_not_discarded() {
+    SampleBranch world = branch("world").commit(8);
+    SampleBranch first = world.rollBack(5, "first");
+    SampleBranch second = world.commit(3).rollBack(3, "second");
+    first.delete();
+    assertThat(assertRefused(ErrorCode.STILL_NEEDED, () -> world.discard(2)))
+        .hasMessageContaining("second");
+    assertHeld(world);
+    assertHeld(second);
+  }
+
+  @RepeatedTest(10)
+  void a_checkpoint_that_is_saved_while_the_head_goes_back_names_a_turn_that_is_still_there()
+      throws Exception {
+    SampleBranch world = branch("world").commit(5);
+    List<Checkpoint> marks =
+        IntStream.range(0, 40).mapToObj(i -> samples.checkpoint(world.head(), "m" + i)).toList();
+    try (WriterSession session = world.open()) {
+      Rollback rollback = world.rollback(session, 1, Optional.of("tail"));
+      Race.of(
+          5,
+          i ->
+              i == 0
+                  ? () -> simulations().rollBack(rollback).head().turn().value()
+                  : () -> save(marks.subList((i - 1) * 10, i * 10)));
+      assertSound(world.id());
+      assertSound(rollback.tail().orElseThrow().id());
+    }
+  }
+
+  /** How many of them are saved before the state is no longer in the history. */
+  private int save(List<Checkpoint> marks) {
+    int saved = 0;
+    try {
+      for (Checkpoint mark : marks) {
+        checkpoints().save(mark);
+        saved++;
+      }
+    } catch (NotFoundException e) {
+      assertThat(e.code()).isEqualTo(ErrorCode.TURN_OUT_OF_RANGE);
+    }
+    return saved;
+  }
+
+  @RepeatedTest(3)
+  void forks_are_deleted_and_made_while_their_trunk_runs_on() throws Exception {
+    SampleBranch trunk = branch("trunk").commit(2);
+    List<SampleBranch> forks =
+        IntStream.range(0, 40).mapToObj(i -> trunk.fork("fork " + i, 2)).toList();
+    Race<Integer> race =
+        Race.of(
+            5,
+            i ->
+                i == 0
+                    ? () -> trunk.commit(60).head().turn().value()
+                    : () -> delete(forks.subList((i - 1) * 10, i * 10)));
+    assertThat(race.won()).containsExactly(62, 10, 10, 10, 10);
+    assertHeld(trunk);
+  }
+
+  private static int delete(List<SampleBranch> forks) {
+    forks.forEach(SampleBranch::delete);
+    return forks.size();
   }
 }

@@ -284,8 +284,10 @@ public final class StateManager<S> implements AutoCloseable {
             session.epoch(),
             branch(simulation.id(), lineage, turn),
             Optional.of(new Rollback.Tail(tail, branch(tailId, lineage, lineage.headTurn()))));
+    // Read before: a head without its state would be run on from another turn's.
+    State back = surroundings.persistence().states().stateAt(simulation.id(), turn);
     head = surroundings.persistence().simulations().rollBack(rollback).head();
-    current = Current.of(surroundings.persistence().states().stateAt(simulation.id(), turn));
+    current = Current.of(back);
   }
 
   /**

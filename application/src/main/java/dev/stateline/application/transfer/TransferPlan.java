@@ -7,10 +7,9 @@ import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.spi.Persistence;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +46,22 @@ final class TransferPlan {
   /** These, and those whose turns they share. */
   List<Simulation> of(Collection<Simulation> wanted) {
     SimulationPort simulations = source.simulations();
-    Map<SimulationId, Simulation> found = new LinkedHashMap<>();
-    Deque<Simulation> open = new ArrayDeque<>(wanted);
-    while (!open.isEmpty()) {
-      Simulation next = open.pop();
-      if (found.putIfAbsent(next.id(), next) == null) {
-        simulations.lineage(next.id()).segments().stream()
-            .map(Segment::simulation)
-            .distinct()
-            .flatMap(id -> simulations.find(id).stream())
-            .forEach(open::push);
-      }
+    Map<SimulationId, Simulation> given = new HashMap<>();
+    wanted.forEach(simulation -> given.put(simulation.id(), simulation));
+    Map<SimulationId, Simulation> planned = new LinkedHashMap<>();
+    for (Simulation next : sorted(given.values())) {
+      // A lineage begins with the eldest. Ids tell less: clocks of two machines differ.
+      simulations.lineage(next.id()).segments().stream()
+          .map(Segment::simulation)
+          .filter(id -> !id.equals(next.id()) && !planned.containsKey(id))
+          .distinct()
+          .flatMap(id -> Optional.ofNullable(given.get(id)).or(() -> simulations.find(id)).stream())
+          .forEach(ancestor -> planned.put(ancestor.id(), ancestor));
+      planned.putIfAbsent(next.id(), next);
     }
-    return sorted(found.values());
+    return List.copyOf(planned.values());
   }
 
-  /** An ancestor was created before those that share its turns, and ids are in that order. */
   private static List<Simulation> sorted(Collection<Simulation> simulations) {
     return simulations.stream().sorted((a, b) -> compare(a.id(), b.id())).toList();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stateline.application.Stateline;
 import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.run.StopSignal;
 import dev.stateline.application.testworld.Town;
@@ -18,12 +19,15 @@ import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
+import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.state.TurnNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,25 @@ class TransferTest {
         .extracting(TransferResult::outcome, TransferResult::turns)
         .containsExactly(tuple(Outcome.PRESENT, 0), tuple(Outcome.COPIED, 2));
     assertThat(names(target)).containsExactly("troy", "rome");
+  }
+
+  @Test
+  void a_fork_comes_after_its_trunk_though_the_clock_that_made_its_id_was_behind() {
+    Simulation troy = source.played("troy", 5);
+    Stateline behind =
+        Stateline.builder()
+            .persistence(source.persistence)
+            .clock(source.clock)
+            .ids(() -> new UUID(0x018f000000007000L, source.ids.next().getLeastSignificantBits()))
+            .build();
+    try (StateManager<Town> manager =
+        behind.open(troy.id(), TownRules.FORMAT, TownRules.PROVENANCE, TakeOver.REFUSE)) {
+      manager.fork(new TurnNumber(3), new SimulationName("ilion"));
+    }
+
+    assertThat(copyAll())
+        .extracting(result -> result.simulation().name().value(), TransferResult::turns)
+        .containsExactly(tuple("troy", 5), tuple("ilion", 0));
   }
 
   @Test

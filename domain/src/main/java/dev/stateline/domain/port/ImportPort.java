@@ -20,9 +20,9 @@ public interface ImportPort {
    * Begins an import, or goes on with one that was left unfinished; its name is kept for it from
    * now on. The simulations that wrote turns of its lineage are there already.
    *
-   * @throws dev.stateline.domain.error.ConflictException SIMULATION_EXISTS if it is there, whole;
-   *     NAME_TAKEN if another simulation has its name; WRITER_PRESENT while another program imports
-   *     it
+   * @throws dev.stateline.domain.error.ConflictException SIMULATION_EXISTS if it is there, whole,
+   *     or one whose turns it shares has not come as far here; NAME_TAKEN if another simulation has
+   *     its name; WRITER_PRESENT while another program imports it
    * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND if one whose turns it
    *     shares is missing
    */

@@ -1,5 +1,6 @@
 package dev.stateline.domain.simulation;
 
+import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
@@ -103,6 +104,32 @@ public record ImportedSimulation(Simulation simulation, Lineage lineage, State i
               + " only; it is published when turn "
               + simulation.head().turn()
               + " is there");
+    }
+  }
+
+  /**
+   * Requires that another simulation has written all of its turns that this one shares. One that
+   * has not would write its next turn where this one's are to be.
+   *
+   * @param ancestor as it is here
+   * @throws ConflictException SIMULATION_EXISTS if its head lies before a shared turn
+   */
+  public void requireReached(Simulation ancestor) {
+    Head head = ancestor.head();
+    for (Lineage.Part part : lineage.parts()) {
+      if (part.segment().equals(head.segment()) && part.turns().to().isAfter(head.turn())) {
+        throw new ConflictException(
+            ErrorCode.SIMULATION_EXISTS,
+            "simulation '"
+                + simulation.name()
+                + "' shares turns up to "
+                + part.turns().to()
+                + " with simulation '"
+                + ancestor.name()
+                + "', which is here at turn "
+                + head.turn()
+                + " only; delete that one and import it again");
+      }
     }
   }
 

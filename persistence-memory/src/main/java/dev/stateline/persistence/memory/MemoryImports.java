@@ -9,6 +9,7 @@ import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.ImportSession;
 import dev.stateline.domain.simulation.ImportedSimulation;
@@ -16,6 +17,7 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.simulation.WriterEpoch;
 import dev.stateline.domain.simulation.WriterIdentity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,8 +74,11 @@ final class MemoryImports implements ImportPort {
   }
 
   private void requireAncestor(ImportedSimulation wanted, Segment segment) {
-    if (!segment.simulation().equals(wanted.id()) && rows.find(segment.simulation()).isEmpty()) {
-      throw wanted.ancestorMissing(segment.simulation());
+    if (!segment.simulation().equals(wanted.id())) {
+      SimulationRow ancestor =
+          rows.find(segment.simulation())
+              .orElseThrow(() -> wanted.ancestorMissing(segment.simulation()));
+      wanted.requireReached(ancestor.describe());
     }
   }
 
@@ -117,7 +122,18 @@ final class MemoryImports implements ImportPort {
                               "there is no unfinished import of simulation " + id));
           requireNoWriter(row);
           rows.unstage(row);
+          row.segments().forEach(this::dropUnneeded);
         });
+  }
+
+  /** Of the segments that others have too, the turns that only the import brought. */
+  private void dropUnneeded(SegmentRow segment) {
+    rows.everyone()
+        .flatMap(other -> other.stretches(TurnRange.ALL).stream())
+        .filter(stretch -> stretch.segment() == segment)
+        .map(stretch -> stretch.turns().to())
+        .max(Comparator.naturalOrder())
+        .ifPresent(segment::dropAfter);
   }
 
   /** One import under way. */

@@ -236,11 +236,16 @@ final class SimulationRow {
 
   /** Its segments from the root to the one that its head stands on, and the head's turn. */
   Lineage lineage() {
-    LinkedList<Segment> segments = new LinkedList<>();
+    return new Lineage(segments().stream().map(SegmentRow::segment).toList(), last.state().turn());
+  }
+
+  /** The segments of its lineage. */
+  List<SegmentRow> segments() {
+    LinkedList<SegmentRow> segments = new LinkedList<>();
     for (SegmentRow s = segment; s != null; s = s.parent().orElse(null)) {
-      segments.addFirst(s.segment());
+      segments.addFirst(s);
     }
-    return new Lineage(segments, last.state().turn());
+    return segments;
   }
 
   /** A segment of its lineage. */

@@ -169,12 +169,17 @@ interface SimulationMapper {
   @Select("SELECT parent_segment_id FROM segments WHERE id = #{id}")
   UUID findSegmentParent(UUID id);
 
-  /** The segments of others that this simulation's own ones branch from. */
+  /**
+   * The segments of others that this simulation's own ones branch from, or that its head stands on,
+   * as that of an import may; in the order of their owners, which are locked in turn.
+   */
   @Select(
       """
-      SELECT DISTINCT g.parent_segment_id FROM segments g
-      JOIN segments parent ON parent.id = g.parent_segment_id
-      WHERE g.simulation_id = #{id} AND parent.simulation_id <> #{id}
+      SELECT g.id FROM segments g
+      WHERE g.simulation_id <> #{id}
+        AND (g.id IN (SELECT parent_segment_id FROM segments WHERE simulation_id = #{id})
+          OR g.id = (SELECT head_segment_id FROM simulations WHERE id = #{id}))
+      ORDER BY g.simulation_id
       """)
   List<UUID> findParentsOfOthers(UUID id);
 
@@ -189,17 +194,21 @@ interface SimulationMapper {
       """)
   Integer findLastNeeded(UUID segment);
 
-  /** The name of another simulation that needs a turn of a segment after this one. */
+  /**
+   * The name of another simulation that needs a turn of a segment after this one, be it through
+   * segments that this simulation began and left.
+   */
   @Select(
       """
+      WITH RECURSIVE resting (id) AS (
+        SELECT id FROM segments WHERE parent_segment_id = #{segment} AND branch_turn > #{turn}
+        UNION
+        SELECT g.id FROM resting r JOIN segments g ON g.parent_segment_id = r.id
+      )
       SELECT other.name FROM simulations other
-      WHERE other.id <> #{simulation} AND other.head_segment_id = #{segment}
-        AND other.head_turn > #{turn}
-      UNION
-      SELECT other.name FROM segments child
-      JOIN simulations other ON other.id = child.simulation_id
-      WHERE child.parent_segment_id = #{segment} AND child.simulation_id <> #{simulation}
-        AND child.branch_turn > #{turn}
+      WHERE other.id <> #{simulation}
+        AND (other.head_segment_id IN (SELECT id FROM resting)
+          OR (other.head_segment_id = #{segment} AND other.head_turn > #{turn}))
       ORDER BY 1 LIMIT 1
       """)
   String findDependentAfter(

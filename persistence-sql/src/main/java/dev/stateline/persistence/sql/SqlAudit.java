@@ -199,7 +199,7 @@ final class SqlAudit implements AuditPort {
     if (simulation != null) {
       checkSimulation(simulation, defects);
     }
-    checkSegments(id, defects);
+    checkSegments(id, simulation == null ? null : simulation.headSegmentId(), defects);
     checkCheckpoints(id, defects);
     return defects;
   }
@@ -219,13 +219,18 @@ final class SqlAudit implements AuditPort {
     }
   }
 
-  private void checkSegments(SimulationId id, List<Defect> defects) {
+  private void checkSegments(SimulationId id, UUID head, List<Defect> defects) {
     List<SegmentRow> rows =
         readable(
             Place.of("segments", id),
             defects,
             session -> session.getMapper(SimulationMapper.class).segments(id.value()));
     for (SegmentRow row : rows == null ? List.<SegmentRow>of() : rows) {
+      if (row.id().equals(head) && !row.simulationId().equals(id.value())) {
+        defects.add(
+            Defect.beside(
+                "simulations.head_segment_id", "the segment is another simulation's to write"));
+      }
       if (!row.checksum().equals(row.rowChecksum())) {
         defects.add(
             Defect.beside(

@@ -56,13 +56,17 @@ final class SqlBranches {
     SimulationMapper mapper = session.getMapper(SimulationMapper.class);
     UUID parent = fork.segment().parent().orElseThrow().value();
     TurnNumber turn = fork.segment().branchTurn().orElseThrow();
-    UUID owner = mapper.findSegmentOwner(parent);
-    if (owner != null) {
-      mapper.lock(owner);
-    }
+    lockOwner(mapper, parent);
     UUID found = session.getMapper(TurnMapper.class).findStateId(parent, turn.value());
     if (!fork.base().value().equals(found)) {
       throw fork.baseMissing();
+    }
+  }
+
+  private static void lockOwner(SimulationMapper mapper, UUID segment) {
+    UUID owner = mapper.findSegmentOwner(segment);
+    if (owner != null) {
+      mapper.lock(owner);
     }
   }
 
@@ -162,10 +166,14 @@ final class SqlBranches {
     ownTail(row, lineage, turn).forEach(segment -> trim(session, segment));
   }
 
-  /** Deletes the turns of a segment that nothing rests on any more, and it, if nothing does. */
+  /**
+   * Deletes the turns of a segment that nothing rests on any more, and it, if nothing does. Under
+   * the lock of its owner, which may be adding turns to it, or be forked from there.
+   */
   static void trim(SqlSession session, UUID segment) {
     SimulationMapper mapper = session.getMapper(SimulationMapper.class);
     TurnMapper turns = session.getMapper(TurnMapper.class);
+    lockOwner(mapper, segment);
     Integer needed = mapper.findLastNeeded(segment);
     int last = needed == null ? -1 : needed;
     turns.deleteTransitionsAfter(segment, last);

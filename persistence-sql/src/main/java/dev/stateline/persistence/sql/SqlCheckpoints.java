@@ -30,6 +30,8 @@ final class SqlCheckpoints implements CheckpointPort {
     work.write(
         Place.of(TABLE, checkpoint.simulation(), checkpoint.turn()),
         session -> {
+          // Locked, or a rollback could take the state out of the history between look and insert.
+          session.getMapper(SimulationMapper.class).lock(checkpoint.simulation().value());
           SimulationRow simulation = SqlStates.simulation(session, checkpoint.simulation());
           if (!SqlStates.isInHistory(session, checkpoint)) {
             throw new NotFoundException(

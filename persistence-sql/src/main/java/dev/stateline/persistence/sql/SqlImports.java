@@ -14,6 +14,7 @@ import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.state.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
@@ -56,8 +57,8 @@ final class SqlImports implements ImportPort {
             }));
   }
 
-  private void begin(
-      SqlSession session, ImportedSimulation wanted, PayloadEncoding.Encoded initial) {
+  private void begin(SqlSession session, ImportedSimulation wanted, PayloadEncoding.Encoded initial)
+      throws DamagedColumnException {
     SimulationMapper mapper = session.getMapper(SimulationMapper.class);
     requireAncestors(mapper, wanted);
     SimulationRow row = shared(session, wanted);
@@ -77,12 +78,24 @@ final class SqlImports implements ImportPort {
     }
   }
 
-  private static void requireAncestors(SimulationMapper mapper, ImportedSimulation wanted) {
-    for (Segment segment : wanted.lineage().segments()) {
-      if (!segment.simulation().equals(wanted.id())
-          && mapper.find(segment.simulation().value()) == null) {
-        throw wanted.ancestorMissing(segment.simulation());
+  /** Under their locks: none of them is deleted or goes back until the import stands on them. */
+  private static void requireAncestors(SimulationMapper mapper, ImportedSimulation wanted)
+      throws DamagedColumnException {
+    List<SimulationId> ancestors =
+        wanted.lineage().segments().stream()
+            .map(Segment::simulation)
+            .filter(owner -> !owner.equals(wanted.id()))
+            .distinct()
+            // In the order in which turns of several simulations are written, too.
+            .sorted(Comparator.comparing(SimulationId::toString))
+            .toList();
+    for (SimulationId ancestor : ancestors) {
+      mapper.lock(ancestor.value());
+      SimulationRow row = mapper.find(ancestor.value());
+      if (row == null) {
+        throw wanted.ancestorMissing(ancestor);
       }
+      wanted.requireReached(row.toSimulation());
     }
   }
 

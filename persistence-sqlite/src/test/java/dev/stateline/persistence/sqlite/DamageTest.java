@@ -16,12 +16,18 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.simulation.NewFork;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.StateId;
 import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.testkit.SampleRun;
 import dev.stateline.testkit.Samples;
@@ -59,13 +65,13 @@ class DamageTest {
 
   @TempDir Path folder;
 
+  private final Samples samples = new Samples();
   private Path original;
   private SimulationId id;
 
   @BeforeEach
   void six_turns_are_stored() {
     original = folder.resolve("original.db");
-    Samples samples = new Samples();
     try (Persistence persistence = SqliteFixture.open(original, AccessMode.READ_WRITE)) {
       SampleRun run =
           SampleRun.begin(
@@ -280,6 +286,51 @@ class DamageTest {
     Path file = copy();
     new RawFile(file).execute("UPDATE segments SET parent_segment_id = id, branch_turn = 2");
     assertThatThrownBy(() -> verify(file)).isInstanceOf(CorruptDataException.class);
+  }
+
+  @Test
+  void a_fork_that_would_write_to_another_forks_segment_is_found() throws IOException {
+    Path file = copy();
+    SimulationId first = new SimulationId(samples.next());
+    SimulationId second = new SimulationId(samples.next());
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      fork(persistence, first);
+      fork(persistence, second);
+      assertThat(new Verifier(persistence).verify(second).isClean()).isTrue();
+    }
+    new RawFile(file)
+        .execute(
+            "UPDATE simulations SET head_segment_id ="
+                + " (SELECT head_segment_id FROM simulations WHERE name = '%s')".formatted(first)
+                + " WHERE name = '%s'".formatted(second));
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      assertThat(new Verifier(persistence).verify(second).defects())
+          .extracting(Defect::column)
+          .containsExactly("simulations.head_segment_id");
+      assertThat(new Verifier(persistence).verify(first).isClean()).isTrue();
+    }
+  }
+
+  /** Of the third turn; named as its id. */
+  private void fork(Persistence persistence, SimulationId fork) {
+    Simulation world = persistence.simulations().find(id).orElseThrow();
+    Segment segment =
+        persistence
+            .simulations()
+            .lineage(id)
+            .branch(new SegmentId(samples.next()), fork, DAMAGED, world.createdAt());
+    StateId base = persistence.states().stateAt(id, DAMAGED).id();
+    persistence
+        .simulations()
+        .fork(
+            NewFork.of(
+                world,
+                new SimulationName(fork.toString()),
+                world.metadata(),
+                world.seed(),
+                segment,
+                base,
+                Optional.empty()));
   }
 
   @Test
