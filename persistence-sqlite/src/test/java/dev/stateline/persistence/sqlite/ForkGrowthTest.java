@@ -1,0 +1,80 @@
+package dev.stateline.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.port.SimulationPort;
+import dev.stateline.domain.simulation.NewFork;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.State;
+import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.testkit.SampleRun;
+import dev.stateline.testkit.Samples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What forks cost in bytes. */
+class ForkGrowthTest {
+
+  private static final long MOST_BYTES = 2_000_000;
+
+  /** As long as that of the bundled scenario. */
+  private static final String CONFIG = "{\"parameters\":\"" + "x".repeat(975) + "\"}";
+
+  @TempDir Path folder;
+
+  private final Samples samples = new Samples();
+
+  @Test
+  void a_thousand_forks_in_the_middle_of_a_thousand_turns_add_less_than_two_megabytes()
+      throws Exception {
+    Path file = folder.resolve("test.db");
+    SampleRun run;
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      run =
+          SampleRun.begin(
+                  samples,
+                  persistence,
+                  samples.simulation("trunk").config(Samples.document(CONFIG)).build())
+              .commit(1000);
+    }
+    long before = Files.size(file);
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      forkMany(persistence.simulations(), run);
+    }
+    assertThat(Files.size(file) - before).isBetween(1L, MOST_BYTES);
+  }
+
+  private void forkMany(SimulationPort simulations, SampleRun run) {
+    Simulation trunk = simulations.find(run.id()).orElseThrow();
+    Lineage lineage = simulations.lineage(run.id());
+    State base = run.states().get(500);
+    for (int i = 0; i < 1000; i++) {
+      Segment segment =
+          lineage.branch(
+              new SegmentId(samples.next()),
+              new SimulationId(samples.next()),
+              new TurnNumber(500),
+              samples.now());
+      simulations.fork(
+          NewFork.of(
+              trunk,
+              new SimulationName("fork-" + i),
+              Document.EMPTY_OBJECT,
+              1,
+              segment,
+              base.id(),
+              Optional.empty()));
+    }
+  }
+}
