@@ -146,9 +146,17 @@ final class ReplayCommand implements Callable<Integer> {
         + (first.part() == Difference.Part.ENGINE
             ? "' was recorded, but the engine fails in it"
             : "' comes out in another way than it was recorded")
-        + (report.equalTurns() == 0
-            ? ""
-            : "; the turns before it, from " + report.range().from() + " on, come out the same");
+        + equalBefore(report);
+  }
+
+  private static String equalBefore(ReplayReport report) {
+    int first = report.range().from().value();
+    int last = first + report.equalTurns() - 1;
+    return switch (report.equalTurns()) {
+      case 0 -> "";
+      case 1 -> "; turn " + first + " comes out the same";
+      default -> "; turns " + first + " to " + last + " come out the same";
+    };
   }
 
   /** What a person must know to take the result for what it is. */

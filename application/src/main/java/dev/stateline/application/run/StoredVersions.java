@@ -15,9 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which versions of states are stored: those of all heads, by scenario. Earlier turns, which may
- * have earlier versions, are not looked at: that would be a walk over the whole database.
- * Thread-safe.
+ * Which versions of states are stored: those of heads, by scenario. Earlier turns, which may have
+ * earlier versions, are not looked at: that would be a walk over the whole database. Thread-safe.
  */
 public final class StoredVersions {
 
@@ -35,20 +34,24 @@ public final class StoredVersions {
   /**
    * The number of simulations by scenario and version; those that no scenario made are under {@code
    * no scenario}. Reads one row of each simulation.
+   *
+   * @param most the number of simulations to look at, in the order of their creation
    */
-  public SortedMap<String, SortedMap<Integer, Integer>> atHeads() {
+  public SortedMap<String, SortedMap<Integer, Integer>> atHeads(int most) {
     SortedMap<String, SortedMap<Integer, Integer>> counts = new TreeMap<>();
     Optional<SimulationId> after = Optional.empty();
     List<Simulation> page;
+    int left = most;
     do {
-      page = stateline.simulations().list(after, PAGE);
+      page = stateline.simulations().list(after, Math.min(PAGE, left));
+      left -= page.size();
       for (Simulation simulation : page) {
         Map<Integer, Integer> versions =
             counts.computeIfAbsent(scenario(simulation), name -> new TreeMap<>());
         headVersion(simulation).ifPresent(version -> versions.merge(version, 1, Integer::sum));
         after = Optional.of(simulation.id());
       }
-    } while (page.size() == PAGE);
+    } while (page.size() == PAGE && left > 0);
     return counts;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.run.StoredVersions;
 import dev.stateline.application.testworld.NewTown;
 import dev.stateline.application.testworld.NewTown.Hamlet;
 import dev.stateline.application.testworld.Town;
@@ -17,6 +18,7 @@ import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.state.State;
 import dev.stateline.domain.state.TurnNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,5 +135,17 @@ class StateVersionsTest {
             e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_SUPPORTED))
         .hasMessageContaining("from state version 1 to 2");
     assertThat(recorded.store.stateline.simulations().find("first").writer()).isEmpty();
+  }
+
+  @Test
+  void the_versions_at_the_heads_are_counted_by_scenario() {
+    recorded.resume(NEW_TOWN, recorded.run(Recorded.TOWN, "first", 3), 5);
+    recorded.run(Recorded.TOWN, "second", 3);
+    recorded.store.played("by hand", 2);
+    StoredVersions versions = new StoredVersions(recorded.store.stateline, recorded.documents);
+
+    assertThat(versions.atHeads(1000))
+        .isEqualTo(Map.of("no scenario", Map.of(1, 1), "world", Map.of(1, 1, 3, 1)));
+    assertThat(versions.atHeads(1)).isEqualTo(Map.of("world", Map.of(3, 1)));
   }
 }
