@@ -6,11 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.history.AppendResult;
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Rollback;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.history.SegmentId;
 import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.simulation.NewFork;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.state.Document;
+import dev.stateline.domain.state.TurnNumber;
 import dev.stateline.testkit.SampleRun;
 import dev.stateline.testkit.Samples;
 import java.util.HashMap;
@@ -77,6 +87,62 @@ class LostConnectionTest {
     } finally {
       TestServer.get().drop(database);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_connection_cut_around_the_commit_of_a_fork_or_a_rollback_is_settled(CuttingProxy.Cut cut)
+      throws Exception {
+    Map<String, String> database = TestServer.get().newDatabase();
+    try (CuttingProxy proxy =
+            new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
+        Persistence persistence = open(through(proxy, database))) {
+      Samples samples = new Samples();
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      run.commit(4);
+      Lineage lineage = persistence.simulations().lineage(run.id());
+      Simulation world = persistence.simulations().find(run.id()).orElseThrow();
+      Segment forked = branch(samples, lineage, new SimulationId(samples.next()), 2);
+      Segment head = branch(samples, lineage, run.id(), 1);
+      Segment left = branch(samples, lineage, new SimulationId(samples.next()), 4);
+
+      proxy.arm(cut);
+      Simulation fork =
+          persistence
+              .simulations()
+              .fork(
+                  NewFork.of(
+                      world,
+                      new SimulationName("fork"),
+                      Document.EMPTY_OBJECT,
+                      42,
+                      forked,
+                      run.states().get(2).id(),
+                      Optional.empty()));
+      assertThat(proxy.hasCut()).isTrue();
+      proxy.arm(cut);
+      Simulation back =
+          persistence
+              .simulations()
+              .rollBack(
+                  new Rollback(
+                      run.epoch(),
+                      head,
+                      Optional.of(new Rollback.Tail(new SimulationName("tail"), left))));
+      assertThat(proxy.hasCut()).isTrue();
+
+      assertThat(persistence.simulations().find(fork.id())).contains(fork);
+      assertThat(persistence.simulations().find(run.id())).contains(back);
+      assertThat(back.head().turn()).isEqualTo(new TurnNumber(1));
+      assertThat(persistence.simulations().list(Optional.empty(), 9)).hasSize(3);
+    } finally {
+      TestServer.get().drop(database);
+    }
+  }
+
+  private static Segment branch(Samples samples, Lineage lineage, SimulationId owner, int turn) {
+    return lineage.branch(
+        new SegmentId(samples.next()), owner, new TurnNumber(turn), samples.now());
   }
 
   @Test

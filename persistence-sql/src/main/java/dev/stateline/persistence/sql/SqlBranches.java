@@ -34,7 +34,7 @@ final class SqlBranches {
 
   Simulation fork(NewFork fork) {
     Optional<EncodedTurn> first = fork.first().map(turn -> EncodedTurn.of(turn, states));
-    return work.write(
+    return work.writeOnce(
         Place.of(TABLE, fork.id()),
         session -> {
           SimulationMapper mapper = session.getMapper(SimulationMapper.class);
@@ -48,6 +48,12 @@ final class SqlBranches {
             first.get().insert(session, states);
           }
           return SqlSimulations.required(mapper, fork.id()).toSimulation();
+        },
+        session -> {
+          SimulationMapper mapper = session.getMapper(SimulationMapper.class);
+          lockOwner(mapper, fork.segment().parent().orElseThrow().value());
+          SimulationRow row = mapper.find(fork.id().value());
+          return row == null ? Optional.empty() : Optional.of(row.toSimulation());
         });
   }
 
@@ -77,7 +83,7 @@ final class SqlBranches {
 
   Simulation rollBack(Rollback rollback) {
     SimulationId id = rollback.simulation();
-    return work.write(
+    return work.writeOnce(
         Place.of(TABLE, id),
         session -> {
           SimulationMapper mapper = session.getMapper(SimulationMapper.class);
@@ -102,6 +108,14 @@ final class SqlBranches {
             discard(session, row, lineage, turn);
           }
           return SqlSimulations.required(mapper, id).toSimulation();
+        },
+        session -> {
+          SimulationMapper mapper = session.getMapper(SimulationMapper.class);
+          mapper.lock(id.value());
+          SimulationRow row = SqlSimulations.required(mapper, id);
+          return row.headSegmentId().equals(rollback.head().id().value())
+              ? Optional.of(row.toSimulation())
+              : Optional.empty();
         });
   }
 
