@@ -2,10 +2,10 @@ package dev.stateline.cli;
 
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Rows;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.state.Document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

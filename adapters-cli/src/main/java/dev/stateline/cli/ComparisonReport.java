@@ -7,7 +7,7 @@ import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.terminal.Console;
-import dev.stateline.domain.state.Difference;
+import dev.stateline.domain.document.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.stateline.cli;
 import dev.stateline.application.compare.Aspect;
 import dev.stateline.application.compare.Divergence;
 import dev.stateline.application.compare.RunComparison;
-import dev.stateline.domain.state.Difference;
+import dev.stateline.domain.document.Difference;
 import java.util.List;
 import java.util.stream.Collectors;
 

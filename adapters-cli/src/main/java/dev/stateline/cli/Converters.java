@@ -2,11 +2,11 @@ package dev.stateline.cli;
 
 import dev.stateline.application.history.TurnReference;
 import dev.stateline.cli.output.OutputFormat;
-import dev.stateline.domain.checkpoint.CheckpointName;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.history.Receipt;
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Receipt;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package dev.stateline.cli;
 
 import dev.stateline.application.replay.Difference;
 import dev.stateline.cli.output.Column;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.stateline.cli;
 
 import dev.stateline.application.compare.DifferenceSummary;
 import dev.stateline.cli.output.Column;
-import dev.stateline.domain.state.Difference;
+import dev.stateline.domain.document.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.stateline.cli;
 
 import dev.stateline.cli.output.DocumentText;
 import dev.stateline.cli.terminal.PrintableText;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 
 /** A document in a cell of a table. */
 final class DocumentCell {

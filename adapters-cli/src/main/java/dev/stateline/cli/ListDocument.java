@@ -1,9 +1,9 @@
 package dev.stateline.cli;
 
 import dev.stateline.application.compare.Divergence;
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.JsonText;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.stateline.cli;
 
 import dev.stateline.cli.terminal.Console;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.transition.Intervention;
+import dev.stateline.domain.turn.Intervention;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.stateline.cli;
 
 import dev.stateline.application.run.ResumeRequest;
 import dev.stateline.cli.workspace.Workspace;
+import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

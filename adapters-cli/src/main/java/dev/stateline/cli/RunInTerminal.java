@@ -1,14 +1,14 @@
 package dev.stateline.cli;
 
+import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.run.RunListener;
 import dev.stateline.application.run.RunReport;
-import dev.stateline.application.run.StopSignal;
 import dev.stateline.application.run.TurnProgress;
 import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.cli.terminal.Progress;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.function.BiFunction;
 
 /** A run that a person watches and may stop. */

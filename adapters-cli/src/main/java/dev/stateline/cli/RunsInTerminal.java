@@ -1,11 +1,11 @@
 package dev.stateline.cli;
 
+import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.run.ParallelRuns;
 import dev.stateline.application.run.ResumeRequest;
 import dev.stateline.application.run.RunListener;
 import dev.stateline.application.run.RunReport;
 import dev.stateline.application.run.RunResult;
-import dev.stateline.application.run.StopSignal;
 import dev.stateline.application.run.TurnProgress;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.OutputFormat;

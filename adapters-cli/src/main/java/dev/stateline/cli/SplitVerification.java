@@ -11,7 +11,7 @@ import dev.stateline.cli.terminal.Progress;
 import dev.stateline.cli.terminal.Style.Part;
 import dev.stateline.cli.workspace.Workspace;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 
 /** The part of {@code verify --split} that runs the scenario, unbroken and split. */
 final class SplitVerification {

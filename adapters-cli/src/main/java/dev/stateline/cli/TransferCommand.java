@@ -1,6 +1,6 @@
 package dev.stateline.cli;
 
-import dev.stateline.application.run.StopSignal;
+import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.transfer.TransferResult;
 import dev.stateline.cli.output.Column;

@@ -5,7 +5,7 @@ import dev.stateline.application.transfer.TransferResult;
 import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.Progress;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.stateline.cli;
 
 import dev.stateline.codec.JacksonDocumentTools;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.nio.charset.StandardCharsets;
 
 /** Printed JSON, read back. */

@@ -2,7 +2,7 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.AuditPort;
-import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.turn.Defect;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;

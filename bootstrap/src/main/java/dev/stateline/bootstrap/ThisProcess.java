@@ -1,7 +1,7 @@
 package dev.stateline.bootstrap;
 
-import dev.stateline.domain.simulation.NameRules;
-import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.naming.NameRules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

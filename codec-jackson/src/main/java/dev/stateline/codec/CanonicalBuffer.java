@@ -1,7 +1,7 @@
 package dev.stateline.codec;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.util.Arrays;
 
 /**

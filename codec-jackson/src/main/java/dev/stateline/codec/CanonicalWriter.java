@@ -1,6 +1,6 @@
 package dev.stateline.codec;
 
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.stateline.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.state.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

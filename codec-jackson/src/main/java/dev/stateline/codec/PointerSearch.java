@@ -2,7 +2,7 @@ package dev.stateline.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;

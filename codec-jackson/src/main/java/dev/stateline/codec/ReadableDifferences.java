@@ -1,8 +1,8 @@
 package dev.stateline.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.stateline.codec;
 
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

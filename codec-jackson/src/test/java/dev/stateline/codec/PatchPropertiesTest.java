@@ -3,9 +3,9 @@ package dev.stateline.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

@@ -3,8 +3,8 @@ package dev.stateline.codec;
 import static dev.stateline.codec.JsonValues.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.stateline.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

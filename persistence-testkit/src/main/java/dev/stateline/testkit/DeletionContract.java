@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.stateline.domain.checkpoint.CheckpointKind;
-import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.state.State;
+import dev.stateline.domain.turn.State;
 import dev.stateline.testkit.PersistenceFixture.Capability;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.stateline.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.stateline.domain.history.TurnCommit;
-import dev.stateline.domain.simulation.Provenance;
+import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Provenance;
+import dev.stateline.domain.turn.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.LongStream;

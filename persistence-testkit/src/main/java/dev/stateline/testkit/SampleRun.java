@@ -1,15 +1,15 @@
 package dev.stateline.testkit;
 
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.history.TurnCommit;
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.NewSimulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.domain.state.State;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package dev.stateline.testkit;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.checkpoint.CheckpointId;
 import dev.stateline.domain.checkpoint.CheckpointKind;
-import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.naming.CheckpointId;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.port.IdSource;
-import dev.stateline.domain.simulation.Provenance;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.State;
+import dev.stateline.domain.turn.Provenance;
+import dev.stateline.domain.turn.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,10 +2,10 @@ package dev.stateline.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.testkit.PersistenceFixture.Capability;
 import java.util.Optional;

@@ -2,17 +2,17 @@ package dev.stateline.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.SimulationStatus;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

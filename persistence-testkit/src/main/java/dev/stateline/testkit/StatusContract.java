@@ -3,12 +3,12 @@ package dev.stateline.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

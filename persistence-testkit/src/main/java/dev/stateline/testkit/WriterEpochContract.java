@@ -2,14 +2,14 @@ package dev.stateline.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.state.State;
+import dev.stateline.domain.turn.State;
 import org.junit.jupiter.api.Test;
 
 /** Who may write: one session at a time, fenced by its epoch. */

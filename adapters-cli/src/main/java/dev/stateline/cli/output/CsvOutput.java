@@ -5,7 +5,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.stateline.cli.terminal.PrintableText;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

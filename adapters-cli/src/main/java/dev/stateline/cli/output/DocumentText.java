@@ -3,7 +3,7 @@ package dev.stateline.cli.output;
 import dev.stateline.cli.terminal.PrintableText;
 import dev.stateline.cli.terminal.Style;
 import dev.stateline.cli.terminal.Style.Part;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 
 /**
  * Documents as text. Numbers and the order of members stay as they are in the canonical form; only

@@ -1,6 +1,6 @@
 package dev.stateline.cli.terminal;
 
-import dev.stateline.domain.simulation.NameRules;
+import dev.stateline.domain.naming.NameRules;
 
 /** Text that a terminal shows as it is: no character of it can move the cursor or turn it round. */
 public final class PrintableText {

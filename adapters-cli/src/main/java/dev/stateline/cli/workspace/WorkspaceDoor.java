@@ -1,9 +1,9 @@
 package dev.stateline.cli.workspace;
 
 import dev.stateline.application.run.EngineCatalog;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
-import dev.stateline.domain.state.Document;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.stateline.application.branch;
 
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Intervention;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Intervention;
 import java.util.Objects;
 import java.util.Optional;
 

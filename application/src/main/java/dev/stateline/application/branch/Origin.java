@@ -2,8 +2,8 @@ package dev.stateline.application.branch;
 
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.stateline.application.branch;
 
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.SimulationPort;
-import dev.stateline.domain.simulation.SimulationId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.stateline.application.branch;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,17 +1,17 @@
 package dev.stateline.application.catalog;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterIdentity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

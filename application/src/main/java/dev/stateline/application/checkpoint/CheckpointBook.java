@@ -1,16 +1,16 @@
 package dev.stateline.application.checkpoint;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.checkpoint.CheckpointId;
 import dev.stateline.domain.checkpoint.CheckpointKind;
-import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.naming.CheckpointId;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.IdSource;
-import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.state.WallClock;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.WallClock;
+import dev.stateline.domain.turn.State;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

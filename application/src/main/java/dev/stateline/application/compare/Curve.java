@@ -1,9 +1,9 @@
 package dev.stateline.application.compare;
 
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

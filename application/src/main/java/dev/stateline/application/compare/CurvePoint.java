@@ -1,7 +1,7 @@
 package dev.stateline.application.compare;
 
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

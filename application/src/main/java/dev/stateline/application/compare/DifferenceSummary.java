@@ -1,7 +1,7 @@
 package dev.stateline.application.compare;
 
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Difference.Kind;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Difference.Kind;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

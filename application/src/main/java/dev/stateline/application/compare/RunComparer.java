@@ -1,15 +1,15 @@
 package dev.stateline.application.compare;
 
 import dev.stateline.application.compare.RunComparison.Relation;
-import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.JsonText;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.simulation.Provenance;
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.JsonText;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Provenance;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.Transition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

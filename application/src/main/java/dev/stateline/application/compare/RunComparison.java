@@ -1,6 +1,6 @@
 package dev.stateline.application.compare;
 
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.stateline.application.compare;
 
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
 import java.util.List;
 import java.util.Optional;
 

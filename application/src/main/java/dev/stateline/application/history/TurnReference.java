@@ -1,8 +1,8 @@
 package dev.stateline.application.history;
 
-import dev.stateline.domain.checkpoint.CheckpointName;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;

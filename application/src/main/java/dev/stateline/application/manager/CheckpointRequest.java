@@ -1,8 +1,8 @@
 package dev.stateline.application.manager;
 
 import dev.stateline.domain.checkpoint.CheckpointKind;
-import dev.stateline.domain.checkpoint.CheckpointName;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 
 /** A checkpoint that is to be written together with its turn. */

@@ -1,6 +1,6 @@
 package dev.stateline.application.manager;
 
-import dev.stateline.domain.history.TurnCommit;
+import dev.stateline.domain.commit.TurnCommit;
 import java.util.Objects;
 
 /**

@@ -1,10 +1,10 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.domain.commit.AppendResult;
+import dev.stateline.domain.commit.Committed;
+import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.error.ErrorCategory;
 import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.history.AppendResult;
-import dev.stateline.domain.history.Committed;
-import dev.stateline.domain.history.TurnCommit;
 import dev.stateline.domain.port.StatePersistencePort;
 import java.util.ArrayList;
 import java.util.List;

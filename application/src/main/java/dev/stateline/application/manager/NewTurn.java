@@ -1,7 +1,7 @@
 package dev.stateline.application.manager;
 
 import dev.stateline.domain.engine.TurnResult;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.InitialState;
-import dev.stateline.domain.simulation.Provenance;
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Provenance;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.Upcaster;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.StateCodec;
-import dev.stateline.domain.state.Document;
 import java.util.Objects;
 
 /**

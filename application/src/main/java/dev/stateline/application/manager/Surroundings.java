@@ -1,7 +1,7 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.port.IdSource;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.Persistence;
 import java.time.Clock;
 import java.util.Objects;

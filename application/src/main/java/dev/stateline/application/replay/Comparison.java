@@ -1,11 +1,11 @@
 package dev.stateline.application.replay;
 
 import dev.stateline.application.replay.Difference.Part;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.JsonText;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.JsonText;
-import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.time.SimulatedTime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stateline.application.replay;
 
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.time.SimulatedTime;
 import java.util.Objects;
 import java.util.Optional;
 

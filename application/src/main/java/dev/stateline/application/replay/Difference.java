@@ -1,6 +1,6 @@
 package dev.stateline.application.replay;
 
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 import java.util.Objects;
 import java.util.Optional;
 

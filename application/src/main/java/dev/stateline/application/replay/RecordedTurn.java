@@ -1,14 +1,14 @@
 package dev.stateline.application.replay;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.TurnContext;
-import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Action;
-import dev.stateline.domain.transition.Intervention;
-import dev.stateline.domain.transition.Transition;
-import dev.stateline.domain.transition.TurnLog;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Action;
+import dev.stateline.domain.turn.Intervention;
+import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.Turn;
+import dev.stateline.domain.turn.TurnLog;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.stateline.application.replay;
 
-import dev.stateline.domain.history.ChainHash;
-import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.ChainHash;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,16 +1,16 @@
 package dev.stateline.application.replay;
 
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.engine.Scenario;
-import dev.stateline.domain.history.ChainHash;
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.simulation.Provenance;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Provenance;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,16 +1,16 @@
 package dev.stateline.application.replay;
 
 import dev.stateline.application.replay.SplitReport.Between;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

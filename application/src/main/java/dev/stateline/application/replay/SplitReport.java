@@ -1,7 +1,7 @@
 package dev.stateline.application.replay;
 
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
 import java.util.Optional;
 

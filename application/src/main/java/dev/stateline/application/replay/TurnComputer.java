@@ -1,17 +1,17 @@
 package dev.stateline.application.replay;
 
 import dev.stateline.application.manager.StateFormat;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.ActionSource;
 import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Action;
-import dev.stateline.domain.transition.TurnLog;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Action;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.TurnLog;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;

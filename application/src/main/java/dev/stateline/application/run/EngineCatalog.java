@@ -1,5 +1,6 @@
 package dev.stateline.application.run;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -7,7 +8,6 @@ import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.EngineProvider;
-import dev.stateline.domain.state.Document;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package dev.stateline.application.run;
 
+import dev.stateline.application.control.StopSignal;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
 import java.util.List;

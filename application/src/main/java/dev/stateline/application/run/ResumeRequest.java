@@ -1,8 +1,8 @@
 package dev.stateline.application.run;
 
+import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.stateline.application.run;
 
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 
 /** Hears how a run goes on; called on the thread of the run. */
 public interface RunListener {

@@ -1,10 +1,10 @@
 package dev.stateline.application.run;
 
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.Receipt;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Receipt;
 
 /** How a run ended. */
 public final class RunReport {

@@ -1,8 +1,8 @@
 package dev.stateline.application.run;
 
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 import java.util.Optional;
 

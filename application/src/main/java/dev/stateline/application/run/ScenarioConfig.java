@@ -1,11 +1,11 @@
 package dev.stateline.application.run;
 
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.JsonText;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.JsonText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;

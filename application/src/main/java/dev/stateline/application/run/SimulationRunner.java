@@ -2,22 +2,24 @@ package dev.stateline.application.run;
 
 import dev.stateline.application.Stateline;
 import dev.stateline.application.branch.ForkRequest;
+import dev.stateline.application.control.StopSignal;
+import dev.stateline.application.control.Ticker;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.DocumentTools;
-import dev.stateline.domain.simulation.Provenance;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.SimulationStatus;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Provenance;
 import java.util.Optional;
 
 /** Runs scenarios by name: creates a simulation and runs it, or runs one on. Thread-safe. */

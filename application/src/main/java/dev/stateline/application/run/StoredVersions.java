@@ -2,11 +2,11 @@ package dev.stateline.application.run;
 
 import dev.stateline.application.Stateline;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.history.TurnRange;
-import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.TurnRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.stateline.application.run;
 
-import dev.stateline.domain.history.Committed;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.commit.Committed;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 
 /**

@@ -1,13 +1,13 @@
 package dev.stateline.application.transfer;
 
-import dev.stateline.application.run.StopSignal;
+import dev.stateline.application.control.StopSignal;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.Persistence;
 import java.util.ArrayList;
 import java.util.Collection;

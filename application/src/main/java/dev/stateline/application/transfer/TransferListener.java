@@ -1,7 +1,7 @@
 package dev.stateline.application.transfer;
 
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 
 /** Is told how a transfer gets on, on the thread that carries it out. */
 public interface TransferListener {

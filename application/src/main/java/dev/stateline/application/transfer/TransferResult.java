@@ -1,7 +1,7 @@
 package dev.stateline.application.transfer;
 
-import dev.stateline.domain.history.Receipt;
 import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.turn.Receipt;
 import java.util.Objects;
 
 /**

@@ -1,16 +1,16 @@
 package dev.stateline.application.verify;
 
-import dev.stateline.domain.history.AuditedTurn;
-import dev.stateline.domain.history.AuditedTurn.AuditedTransition;
-import dev.stateline.domain.history.ChainHash;
-import dev.stateline.domain.history.Defect;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.Receipt;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.AuditedTurn.AuditedTransition;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Defect;
+import dev.stateline.domain.turn.Receipt;
+import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.stateline.application.verify;
 
-import dev.stateline.domain.history.Defect;
-import dev.stateline.domain.history.Receipt;
 import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.turn.Defect;
+import dev.stateline.domain.turn.Receipt;
 import java.util.List;
 import java.util.Optional;
 

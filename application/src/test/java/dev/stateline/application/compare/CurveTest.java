@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.application.compare.Ledgers.Twist;
 import dev.stateline.codec.JacksonDocumentTools;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.history.TurnRange;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

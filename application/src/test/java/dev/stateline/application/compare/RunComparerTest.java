@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.application.compare.Ledgers.Twist;
 import dev.stateline.application.compare.RunComparison.Relation;
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.time.TurnNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

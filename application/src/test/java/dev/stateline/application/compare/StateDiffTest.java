@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.codec.JacksonDocumentTools;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Difference.Kind;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Difference.Kind;
-import dev.stateline.domain.state.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

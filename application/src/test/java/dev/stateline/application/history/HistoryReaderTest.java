@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.application.testworld.TownStore;
-import dev.stateline.domain.checkpoint.CheckpointName;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.history.TurnRange;
-import dev.stateline.domain.history.TurnRecord;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.TurnRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownRules;
 import dev.stateline.application.testworld.TownStore;
+import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

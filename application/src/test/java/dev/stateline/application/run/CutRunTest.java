@@ -2,13 +2,14 @@ package dev.stateline.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownRules;
 import dev.stateline.application.testworld.TownStore;
-import dev.stateline.domain.history.Receipt;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

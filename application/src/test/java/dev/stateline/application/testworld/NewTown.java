@@ -2,6 +2,7 @@ package dev.stateline.application.testworld;
 
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.codec.JacksonStateCodec;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.ActionSource;
 import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.InitialState;
@@ -10,8 +11,7 @@ import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.port.StateCodec;
 import dev.stateline.domain.spi.EngineProvider;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.stateline.application.testworld;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.ActionSource;
 import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.InitialState;
@@ -8,8 +9,7 @@ import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.port.StateCodec;
 import dev.stateline.domain.spi.EngineProvider;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;

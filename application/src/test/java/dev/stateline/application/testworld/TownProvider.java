@@ -1,6 +1,7 @@
 package dev.stateline.application.testworld;
 
 import dev.stateline.codec.JacksonDocumentTools;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.ActionSource;
 import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.InitialState;
@@ -9,8 +10,7 @@ import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.port.StateCodec;
 import dev.stateline.domain.spi.EngineProvider;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 
 /** The town as a scenario with one parameter, {@code growth}, 1 where it is not given. */
 public final class TownProvider implements EngineProvider {

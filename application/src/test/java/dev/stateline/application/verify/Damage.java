@@ -1,13 +1,13 @@
 package dev.stateline.application.verify;
 
 import dev.stateline.application.testworld.TownRules;
-import dev.stateline.domain.history.AuditedTurn;
-import dev.stateline.domain.history.AuditedTurn.AuditedTransition;
-import dev.stateline.domain.history.Defect;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.SimulatedTime;
-import dev.stateline.domain.state.StateId;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.time.SimulatedTime;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.AuditedTurn.AuditedTransition;
+import dev.stateline.domain.turn.Defect;
+import dev.stateline.domain.turn.StateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,13 @@
 package dev.stateline.domain.checkpoint;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.state.WallClock;
+import dev.stateline.domain.naming.CheckpointId;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.WallClock;
+import dev.stateline.domain.turn.StateId;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -1,2 +1,2 @@
-/** Names for states. */
+/** Checkpoints: names for states. */
 package dev.stateline.domain.checkpoint;

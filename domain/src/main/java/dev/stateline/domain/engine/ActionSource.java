@@ -1,6 +1,6 @@
 package dev.stateline.domain.engine;
 
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 import java.util.List;
 
 /**

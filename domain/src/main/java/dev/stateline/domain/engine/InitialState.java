@@ -1,6 +1,6 @@
 package dev.stateline.domain.engine;
 
-import dev.stateline.domain.state.SimulatedTime;
+import dev.stateline.domain.time.SimulatedTime;
 import java.util.Objects;
 import java.util.Optional;
 

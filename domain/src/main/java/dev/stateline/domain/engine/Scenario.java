@@ -1,8 +1,8 @@
 package dev.stateline.domain.engine;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.port.StateCodec;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 
 /**
  * A world with its parameters set, ready to be run. Stateless: what a turn needs is in its state.

@@ -1,6 +1,6 @@
 package dev.stateline.domain.engine;
 
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 
 /**

@@ -1,8 +1,8 @@
 package dev.stateline.domain.engine;
 
-import dev.stateline.domain.history.Preimage;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.document.Preimage;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.time.TurnNumber;
 import java.nio.ByteBuffer;
 
 /**

@@ -1,7 +1,7 @@
 package dev.stateline.domain.engine;
 
-import dev.stateline.domain.state.SimulatedTime;
-import dev.stateline.domain.transition.Outcome;
+import dev.stateline.domain.time.SimulatedTime;
+import dev.stateline.domain.turn.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.stateline.domain.engine;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.state.Document;
 
 /**
  * Reads states of earlier versions: brings a document from the shape of one version into that of

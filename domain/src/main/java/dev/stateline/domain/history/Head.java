@@ -1,8 +1,11 @@
 package dev.stateline.domain.history;
 
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Receipt;
+import dev.stateline.domain.turn.StateId;
 import java.util.Objects;
 
 /**

@@ -1,9 +1,10 @@
 package dev.stateline.domain.history;
 
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.state.WallClock;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.WallClock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

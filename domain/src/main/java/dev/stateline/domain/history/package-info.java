@@ -1,4 +1,2 @@
-/**
- * Segments and lineage, the commit of a turn, and the proof of history: chain hashes and receipts.
- */
+/** Segments and lineage: where the turns of a simulation lie. */
 package dev.stateline.domain.history;

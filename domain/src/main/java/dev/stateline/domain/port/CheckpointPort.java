@@ -1,8 +1,8 @@
 package dev.stateline.domain.port;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.checkpoint.CheckpointName;
-import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.stateline.domain.port;
 
-import dev.stateline.domain.state.Difference;
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
 import java.util.List;
 import java.util.Optional;
 

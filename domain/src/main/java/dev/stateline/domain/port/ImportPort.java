@@ -1,9 +1,9 @@
 package dev.stateline.domain.port;
 
+import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.ImportedSimulation;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.WriterIdentity;
 import java.util.List;
 
 /**

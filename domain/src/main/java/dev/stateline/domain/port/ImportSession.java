@@ -2,8 +2,8 @@ package dev.stateline.domain.port;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.Turn;
 import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.turn.Turn;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package dev.stateline.domain.port;
 
-import dev.stateline.domain.state.Document;
+import dev.stateline.domain.document.Document;
 
 /**
  * Turns typed values into documents and back. The bytes of a typed value equal its canonicalised

@@ -1,17 +1,17 @@
 package dev.stateline.domain.port;
 
+import dev.stateline.domain.commit.AppendResult;
+import dev.stateline.domain.commit.Committed;
+import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.history.AppendResult;
-import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.history.TurnCommit;
-import dev.stateline.domain.history.TurnRange;
-import dev.stateline.domain.history.TurnRecord;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.Turn;
+import dev.stateline.domain.turn.TurnRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.stateline.domain.port;
 
-import dev.stateline.domain.simulation.WriterEpoch;
+import dev.stateline.domain.commit.WriterEpoch;
 
 /** The right to write to one simulation, from its opening until it is closed or taken over. */
 public interface WriterSession extends AutoCloseable {

@@ -1,15 +1,17 @@
 package dev.stateline.domain.simulation;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.state.WallClock;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.WallClock;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.Turn;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,11 +1,13 @@
 package dev.stateline.domain.simulation;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.history.ChainHash;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.State;
 import java.util.Objects;
 import java.util.Optional;
 

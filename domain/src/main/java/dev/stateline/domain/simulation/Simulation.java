@@ -1,8 +1,12 @@
 package dev.stateline.domain.simulation;
 
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.time.TurnNumber;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.stateline.domain.simulation;
 
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.NameRules;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,2 +1,5 @@
-/** A simulation, its name and status, its provenance, and who may write to it. */
+/**
+ * A simulation, its name and status, and how it begins: new, as a fork, by a rollback, by an
+ * import.
+ */
 package dev.stateline.domain.simulation;

@@ -1,8 +1,8 @@
 package dev.stateline.domain.spi;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.Scenario;
-import dev.stateline.domain.state.Document;
 import java.util.Optional;
 
 /**

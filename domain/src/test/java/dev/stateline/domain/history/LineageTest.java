@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.domain.history.Lineage.Part;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

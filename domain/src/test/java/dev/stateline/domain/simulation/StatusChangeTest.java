@@ -2,7 +2,7 @@ package dev.stateline.domain.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import org.junit.jupiter.api.Test;
 
 class StatusChangeTest {

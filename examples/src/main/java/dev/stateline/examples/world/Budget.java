@@ -1,6 +1,6 @@
 package dev.stateline.examples.world;
 
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 
 /** Guns or butter: a nation arms or disarms toward the effort that it wants, or invests. */
 final class Budget {

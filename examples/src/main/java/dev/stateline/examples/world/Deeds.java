@@ -1,9 +1,9 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.codec.JacksonStateCodec;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.port.StateCodec;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 
 /** The kinds of action, and how their details are written. */
 final class Deeds {

@@ -1,7 +1,7 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.TurnRandom;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 import dev.stateline.examples.world.GeopoliticalState.Conflict;
 import java.util.Optional;
 

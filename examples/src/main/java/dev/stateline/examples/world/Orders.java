@@ -1,7 +1,7 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 import dev.stateline.examples.world.GeopoliticalState.Sanction;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.stateline.examples.world;
 
 import dev.stateline.codec.JacksonStateCodec;
 import dev.stateline.codec.YamlDocuments;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.StateCodec;
-import dev.stateline.domain.state.Document;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -2,7 +2,7 @@ package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.ActionSource;
 import dev.stateline.domain.engine.TurnContext;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.TurnContext;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Action;
 import dev.stateline.examples.world.WorldData.Entry;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.stateline.examples.world;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.spi.EngineProvider;
-import dev.stateline.domain.state.Document;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.codec.JacksonStateCodec;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.port.StateCodec;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Optional;
 
 /** The world with its parameters set. Immutable and thread-safe. */

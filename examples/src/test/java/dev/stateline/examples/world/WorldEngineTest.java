@@ -5,11 +5,11 @@ import static dev.stateline.examples.world.WorldRun.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnResult;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.transition.Action;
-import dev.stateline.domain.transition.Outcome;
+import dev.stateline.domain.turn.Action;
+import dev.stateline.domain.turn.Outcome;
 import dev.stateline.examples.world.GeopoliticalState.Sanction;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 import dev.stateline.examples.world.GeopoliticalState.Conflict;
 import java.util.Collection;
 import java.util.Collections;

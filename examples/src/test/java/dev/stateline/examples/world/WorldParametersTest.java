@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.codec.JacksonDocumentTools;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.state.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

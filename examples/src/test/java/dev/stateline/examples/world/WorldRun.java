@@ -1,12 +1,12 @@
 package dev.stateline.examples.world;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.spi.EngineProvider;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Action;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

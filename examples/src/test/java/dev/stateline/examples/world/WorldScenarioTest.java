@@ -4,10 +4,10 @@ import static dev.stateline.examples.world.WorldRun.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.codec.JacksonDocumentTools;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.spi.EngineProvider;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.transition.Action;
+import dev.stateline.domain.turn.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;

@@ -2,10 +2,10 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
-import dev.stateline.domain.history.Rollback;
-import dev.stateline.domain.history.TurnRange;
 import dev.stateline.domain.simulation.NewFork;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.simulation.Rollback;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import java.util.List;
 import java.util.Optional;
 

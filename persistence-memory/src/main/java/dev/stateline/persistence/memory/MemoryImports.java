@@ -1,6 +1,8 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -8,15 +10,13 @@ import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.ImportSession;
 import dev.stateline.domain.simulation.ImportedSimulation;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.Turn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

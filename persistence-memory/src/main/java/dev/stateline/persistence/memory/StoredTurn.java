@@ -1,12 +1,12 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.history.AuditedTurn;
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.history.TurnCommit;
-import dev.stateline.domain.history.TurnRecord;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.Turn;
+import dev.stateline.domain.turn.TurnRecord;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.time.TurnRange;
 import java.util.Optional;
 
 /** Turns of one segment that belong to a simulation's history. */

@@ -1,6 +1,6 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

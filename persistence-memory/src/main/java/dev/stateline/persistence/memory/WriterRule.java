@@ -1,9 +1,9 @@
 package dev.stateline.persistence.memory;
 
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.simulation.WriterIdentity;
 import java.util.Optional;
 
 /** Who may write to a simulation: the session that raised its epoch last, until it is closed. */

@@ -1,21 +1,21 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.NewFork;
+import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.testkit.Samples;
 import java.util.Optional;
 

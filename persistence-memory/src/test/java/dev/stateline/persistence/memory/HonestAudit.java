@@ -1,11 +1,11 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.history.AuditedTurn;
-import dev.stateline.domain.history.Defect;
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.AuditPort;
-import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.Defect;
 import java.util.List;
 import java.util.stream.Stream;
 

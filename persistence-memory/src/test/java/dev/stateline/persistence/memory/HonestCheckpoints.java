@@ -1,9 +1,9 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.CheckpointPort;
-import dev.stateline.domain.simulation.SimulationId;
 import dev.stateline.domain.spi.Persistence;
 import java.util.List;
 import java.util.Optional;

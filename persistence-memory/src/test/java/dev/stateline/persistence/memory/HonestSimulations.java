@@ -1,18 +1,18 @@
 package dev.stateline.persistence.memory;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.history.Lineage;
-import dev.stateline.domain.history.Rollback;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
+import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.Persistence;
 import java.util.List;
 import java.util.Optional;

@@ -1,20 +1,20 @@
 package dev.stateline.persistence.memory;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.history.Rollback;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
+import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.Persistence;
 import java.text.Normalizer;
 import java.util.ArrayList;

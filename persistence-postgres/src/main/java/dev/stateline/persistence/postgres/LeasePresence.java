@@ -1,7 +1,7 @@
 package dev.stateline.persistence.postgres;
 
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.WriterEpoch;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.persistence.sql.WriterPresence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.application.verify.Verifier;
+import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;

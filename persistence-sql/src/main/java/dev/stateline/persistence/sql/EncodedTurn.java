@@ -1,6 +1,6 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.history.Turn;
+import dev.stateline.domain.turn.Turn;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 

@@ -2,9 +2,9 @@ package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.Lineage;
-import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.history.TurnRange;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

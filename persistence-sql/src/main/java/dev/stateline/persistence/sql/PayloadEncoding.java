@@ -4,8 +4,8 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.spi.PersistenceSettings;
-import dev.stateline.domain.state.Document;
 
 /**
  * How a document's canonical bytes become a payload and back. Every row names its encoding, so that

@@ -1,7 +1,7 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.TurnNumber;
 import org.apache.ibatis.session.SqlSession;
 
 /**

@@ -1,7 +1,7 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.simulation.Provenance;
-import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.turn.Provenance;
 
 /** A row of {@code provenances}. */
 record ProvenanceRow(

@@ -1,7 +1,7 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.history.Preimage;
-import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.document.Preimage;
+import dev.stateline.domain.document.Sha256;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,8 +1,8 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.time.TurnNumber;
 import java.time.Instant;
 import java.util.UUID;
 

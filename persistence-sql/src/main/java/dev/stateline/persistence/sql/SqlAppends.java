@@ -1,17 +1,17 @@
 package dev.stateline.persistence.sql;
 
+import dev.stateline.domain.commit.AppendResult;
+import dev.stateline.domain.commit.Committed;
+import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.history.AppendResult;
-import dev.stateline.domain.history.ChainHash;
-import dev.stateline.domain.history.Committed;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.Turn;
-import dev.stateline.domain.history.TurnCommit;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.State;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.Turn;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.history.ChainHash;
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.history.Lineage;
-import dev.stateline.domain.history.Rollback;
 import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.NewFork;
+import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.ChainHash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,18 +1,18 @@
 package dev.stateline.persistence.sql;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.ImportSession;
 import dev.stateline.domain.simulation.ImportedSimulation;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterIdentity;
-import dev.stateline.domain.state.State;
+import dev.stateline.domain.turn.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.stateline.persistence.sql;
 
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
-import dev.stateline.domain.state.Sha256;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;

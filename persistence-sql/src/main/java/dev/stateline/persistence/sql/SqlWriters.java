@@ -1,13 +1,13 @@
 package dev.stateline.persistence.sql;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.WriterSession;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.simulation.WriterIdentity;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

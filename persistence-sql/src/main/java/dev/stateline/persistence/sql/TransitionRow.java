@@ -1,11 +1,11 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.transition.Transition;
-import dev.stateline.domain.transition.TransitionId;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.TransitionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

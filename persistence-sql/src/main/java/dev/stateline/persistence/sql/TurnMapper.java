@@ -1,6 +1,6 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.document.Sha256;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;

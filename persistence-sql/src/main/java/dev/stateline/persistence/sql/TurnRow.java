@@ -1,13 +1,13 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.history.ChainHash;
-import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.history.TurnRecord;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.Sha256;
-import dev.stateline.domain.state.SimulatedTime;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.time.SimulatedTime;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.TurnRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.stateline.persistence.sql;
 
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.WriterEpoch;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.naming.SimulationId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

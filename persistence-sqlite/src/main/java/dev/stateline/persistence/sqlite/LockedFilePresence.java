@@ -1,10 +1,10 @@
 package dev.stateline.persistence.sqlite;
 
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.persistence.sql.WriterPresence;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,19 +2,19 @@ package dev.stateline.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.history.SegmentId;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.State;
 import dev.stateline.testkit.SampleRun;
 import dev.stateline.testkit.Samples;
 import java.nio.file.Files;

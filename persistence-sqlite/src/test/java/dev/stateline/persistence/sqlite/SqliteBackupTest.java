@@ -3,13 +3,13 @@ package dev.stateline.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.simulation.TakeOver;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.testkit.SampleRun;
 import dev.stateline.testkit.Samples;
 import java.io.IOException;

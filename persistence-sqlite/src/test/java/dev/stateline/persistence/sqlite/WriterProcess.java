@@ -1,9 +1,9 @@
 package dev.stateline.persistence.sqlite;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.WriterSession;
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterIdentity;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import java.io.BufferedReader;

@@ -1,11 +1,11 @@
 package org.example.stateline.files;
 
 import dev.stateline.domain.error.CorruptDataException;
-import dev.stateline.domain.history.AuditedTurn;
-import dev.stateline.domain.history.Defect;
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.Defect;
+import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.port.AuditPort;
-import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.naming.SimulationId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

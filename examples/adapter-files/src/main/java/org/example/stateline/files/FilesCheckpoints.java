@@ -1,12 +1,12 @@
 package org.example.stateline.files;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.port.CheckpointPort;
-import dev.stateline.domain.simulation.SimulationId;
+import dev.stateline.domain.naming.SimulationId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.document.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

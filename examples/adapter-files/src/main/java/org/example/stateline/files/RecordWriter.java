@@ -1,7 +1,7 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.Sha256;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

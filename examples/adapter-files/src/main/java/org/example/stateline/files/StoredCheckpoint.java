@@ -1,13 +1,13 @@
 package org.example.stateline.files;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.checkpoint.CheckpointId;
+import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.checkpoint.CheckpointKind;
-import dev.stateline.domain.checkpoint.CheckpointName;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.time.TurnNumber;
 import java.time.Instant;
 
 /** A checkpoint as the index keeps it: all but the bytes of its metadata. */

@@ -1,19 +1,19 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.checkpoint.CheckpointName;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.simulation.SimulationName;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.SimulationStatus;
-import dev.stateline.domain.simulation.WriterEpoch;
-import dev.stateline.domain.simulation.WriterIdentity;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.TurnNumber;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.time.TurnNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

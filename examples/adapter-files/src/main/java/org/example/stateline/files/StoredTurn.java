@@ -1,16 +1,16 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.history.ChainHash;
-import dev.stateline.domain.history.SegmentId;
-import dev.stateline.domain.history.TurnRecord;
-import dev.stateline.domain.simulation.Provenance;
-import dev.stateline.domain.simulation.SimulationId;
-import dev.stateline.domain.state.Document;
-import dev.stateline.domain.state.SimulatedTime;
-import dev.stateline.domain.state.State;
-import dev.stateline.domain.state.StateId;
-import dev.stateline.domain.state.TurnNumber;
-import dev.stateline.domain.transition.Transition;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.turn.TurnRecord;
+import dev.stateline.domain.turn.Provenance;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.time.SimulatedTime;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Transition;
 import java.time.Instant;
 import java.util.Optional;
 

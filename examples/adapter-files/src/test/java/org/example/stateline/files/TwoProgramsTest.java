@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.history.TurnRange;
+import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.SimulationName;
-import dev.stateline.domain.simulation.TakeOver;
-import dev.stateline.domain.simulation.WriterIdentity;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.testkit.SampleRun;

@@ -1,0 +1,2 @@
+/** Stopping a run, and measuring how long its parts take. */
+package dev.stateline.application.control;

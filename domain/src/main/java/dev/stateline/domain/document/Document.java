@@ -1,0 +1,101 @@
+package dev.stateline.domain.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A JSON value in canonical form (RFC 8785): immutable UTF-8 bytes plus their SHA-256. Two
+ * documents are equal when their bytes are. Thread-safe.
+ *
+ * <p>Bytes become documents in two ways: a codec writes them canonically, or a store gives back
+ * what a codec once wrote. This class does not parse; whoever calls {@link #ofCanonical} answers
+ * for the form.
+ */
+public final class Document {
+
+  /** The document {@code {}}. */
+  public static final Document EMPTY_OBJECT = ofCanonical("{}".getBytes(StandardCharsets.UTF_8));
+
+  /** The document {@code []}. */
+  public static final Document EMPTY_ARRAY = ofCanonical("[]".getBytes(StandardCharsets.UTF_8));
+
+  private final byte[] bytes;
+  // Computed on first use; a race computes the same value twice.
+  private volatile Sha256 hash;
+
+  private Document(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Wraps a copy of bytes that are canonical already.
+   *
+   * @param canonical UTF-8, in the form of RFC 8785
+   * @throws IllegalArgumentException if there are no bytes at all: no JSON value is empty
+   */
+  public static Document ofCanonical(byte[] canonical) {
+    return ofCanonical(canonical, 0, canonical.length);
+  }
+
+  /**
+   * As {@link #ofCanonical(byte[])}, of a part of an array.
+   *
+   * @throws IndexOutOfBoundsException if the part lies outside the array
+   */
+  public static Document ofCanonical(byte[] canonical, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, canonical.length);
+    if (length == 0) {
+      throw new IllegalArgumentException("a document has at least one byte");
+    }
+    return new Document(Arrays.copyOfRange(canonical, offset, offset + length));
+  }
+
+  /** A copy of the canonical bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The canonical bytes, to be read without a copy. */
+  public InputStream newInputStream() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /** The canonical text. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The number of canonical bytes, at least 1. */
+  public int size() {
+    return bytes.length;
+  }
+
+  /** The SHA-256 of the canonical bytes. */
+  public Sha256 hash() {
+    Sha256 known = hash;
+    if (known == null) {
+      known = Sha256.of(bytes);
+      hash = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Document that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** Size and the beginning of the hash: a document may be large. */
+  @Override
+  public String toString() {
+    return "Document[" + bytes.length + " bytes, " + hash().hex().substring(0, 12) + "]";
+  }
+}

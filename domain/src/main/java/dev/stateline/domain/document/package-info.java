@@ -1,0 +1,2 @@
+/** JSON documents in canonical form, their hashes, and how two of them differ. */
+package dev.stateline.domain.document;

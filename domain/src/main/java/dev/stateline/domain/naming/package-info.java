@@ -1,0 +1,2 @@
+/** Ids and names, and the rules that names keep. */
+package dev.stateline.domain.naming;
