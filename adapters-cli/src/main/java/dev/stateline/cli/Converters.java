@@ -1,7 +1,10 @@
 package dev.stateline.cli;
 
 import dev.stateline.application.history.TurnReference;
+import dev.stateline.cli.branch.Rng;
 import dev.stateline.cli.output.OutputFormat;
+import dev.stateline.cli.session.PlaceOption;
+import dev.stateline.cli.session.RemedyWords;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationName;
@@ -23,8 +26,7 @@ final class Converters {
     command.registerConverter(SimulationName.class, checked(SimulationName::new));
     command.registerConverter(CheckpointName.class, checked(CheckpointName::new));
     command.registerConverter(TurnReference.class, checked(TurnReference::parse));
-    command.registerConverter(
-        HistoryCommand.PlaceOption.class, checked(HistoryCommand.PlaceOption::parse));
+    command.registerConverter(PlaceOption.class, checked(PlaceOption::parse));
     command.registerConverter(Rng.class, checked(Rng::parse));
     command.registerConverter(Receipt.class, checked(Receipt::parse));
     command.registerConverter(TurnNumber.class, checked(Converters::turn));
@@ -38,7 +40,7 @@ final class Converters {
       try {
         return conversion.apply(text);
       } catch (InvalidInputException e) {
-        throw new TypeConversionException(e.getMessage());
+        throw new TypeConversionException(RemedyWords.message(e));
       }
     };
   }

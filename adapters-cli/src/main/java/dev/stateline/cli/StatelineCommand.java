@@ -1,17 +1,30 @@
 package dev.stateline.cli;
 
+import dev.stateline.application.workspace.WorkspaceDoor;
+import dev.stateline.cli.admin.AdminCommands;
+import dev.stateline.cli.branch.BranchCommands;
+import dev.stateline.cli.compare.CompareCommands;
+import dev.stateline.cli.keep.KeepCommands;
+import dev.stateline.cli.look.LookCommands;
+import dev.stateline.cli.prove.ProveCommands;
+import dev.stateline.cli.run.RunCommands;
+import dev.stateline.cli.session.ErrorReport;
+import dev.stateline.cli.session.ExitCode;
+import dev.stateline.cli.session.GlobalOptions;
+import dev.stateline.cli.session.Interrupts;
+import dev.stateline.cli.session.Session;
 import dev.stateline.cli.terminal.Console;
-import dev.stateline.cli.workspace.WorkspaceDoor;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The program {@code stateline}: reads a command line and carries it out. Not thread-safe. */
 public final class StatelineCommand {
 
-  /** picocli's own bound; on a narrower terminal the lines of a help page are folded by that. */
+  /** The narrowest help page that picocli makes; a narrower terminal folds its lines itself. */
   private static final int NARROWEST = 55;
 
   private static final int WIDEST = 100;
@@ -57,29 +70,15 @@ public final class StatelineCommand {
   private CommandLine commands(GlobalOptions options, ErrorReport errors) {
     Session session = new Session(console, door, interrupts, options);
     CommandLine root = new CommandLine(options);
-    List.of(
-            new RunCommand(session),
-            new ResumeCommand(session),
-            new ListCommand(session),
-            new ShowCommand(session),
-            new HistoryCommand(session),
-            new ForkCommand(session),
-            new RollbackCommand(session),
-            new DiffCommand(session),
-            new CompareCommand(session),
-            new CheckpointCommand(session),
-            new VerifyCommand(session),
-            new ReplayCommand(session),
-            new ArchiveCommand(session),
-            new DeleteCommand(session),
-            new TransferCommand(session),
-            new BackupCommand(session),
-            new ScenariosCommand(session),
-            new BacktestCommand(session),
-            new DbCommand(session),
-            new ConfigCommand(session),
-            new DoctorCommand(session),
-            new CompletionCommand(session))
+    Stream.of(
+            RunCommands.of(session),
+            LookCommands.of(session),
+            BranchCommands.of(session),
+            CompareCommands.of(session),
+            ProveCommands.of(session),
+            KeepCommands.of(session),
+            AdminCommands.of(session))
+        .flatMap(List::stream)
         .forEach(root::addSubcommand);
     Converters.register(root);
     // A simulation's name may begin with a character that picocli would take for its own.

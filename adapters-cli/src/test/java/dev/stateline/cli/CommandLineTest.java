@@ -2,7 +2,7 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.cli.workspace.WorkspaceOptions.Diagnostics;
+import dev.stateline.application.workspace.WorkspaceOptions.Diagnostics;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;

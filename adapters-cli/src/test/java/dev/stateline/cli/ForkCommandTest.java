@@ -125,7 +125,7 @@ class ForkCommandTest {
   @Test
   void what_cannot_be_forked_is_said_and_leaves_nothing() throws Exception {
     assertRefused(3, "no turn 9", "first@9");
-    assertRefused(4, "already a simulation named 'first'", "first@2", "--name", "first");
+    assertRefused(4, "there is a simulation named 'first' already", "first@2", "--name", "first");
     assertRefused(2, "--patch needs --reason", "first@2", "--patch", patch(PATCH));
     assertRefused(2, "give --patch with it", "first@2", "--author", "ana");
     assertRefused(2, "reseed:7, not 'reseed:x'", "first@2", "--rng", "reseed:x");

@@ -3,14 +3,15 @@ package dev.stateline.cli;
 import dev.stateline.application.Stateline;
 import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.application.workspace.ConfigurationException;
+import dev.stateline.application.workspace.ConfigurationView;
+import dev.stateline.application.workspace.Setting;
+import dev.stateline.application.workspace.Workspace;
+import dev.stateline.application.workspace.WorkspaceDoor;
+import dev.stateline.application.workspace.WorkspaceOptions;
+import dev.stateline.cli.session.Interrupts;
 import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.TerminalFacts;
-import dev.stateline.cli.workspace.ConfigurationException;
-import dev.stateline.cli.workspace.ConfigurationView;
-import dev.stateline.cli.workspace.Setting;
-import dev.stateline.cli.workspace.Workspace;
-import dev.stateline.cli.workspace.WorkspaceDoor;
-import dev.stateline.cli.workspace.WorkspaceOptions;
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.port.DocumentTools;
@@ -44,10 +45,7 @@ final class Program implements WorkspaceDoor, Workspace {
   static final TerminalFacts TERMINAL = new TerminalFacts(true, true, true, 100, false, true);
 
   private final Persistence persistence =
-      new MemoryPersistenceProvider()
-          .open(
-              new PersistenceSettings(
-                  Map.of(), Optional.empty(), 1, true, false, AccessMode.READ_WRITE));
+      new MemoryPersistenceProvider().open(PersistenceSettings.of(Map.of(), AccessMode.READ_WRITE));
   private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -64,6 +62,7 @@ final class Program implements WorkspaceDoor, Workspace {
   Interrupts interrupts = Interrupts.NONE;
   Consumer<TurnNumber> atTurn = turn -> {};
   Supplier<IntSupplier> steps = () -> () -> 1;
+  String engineVersion = "1";
   Document parameters = Document.EMPTY_OBJECT;
   Supplier<Optional<DatabaseStatus>> status = Optional::empty;
   Optional<RuntimeException> failure = Optional.empty();
@@ -129,7 +128,8 @@ final class Program implements WorkspaceDoor, Workspace {
 
   @Override
   public EngineCatalog engines() {
-    return new EngineCatalog(List.of(new Tally(turn -> atTurn.accept(turn), () -> steps.get())));
+    return new EngineCatalog(
+        List.of(new Tally(turn -> atTurn.accept(turn), () -> steps.get(), engineVersion)));
   }
 
   @Override
@@ -139,12 +139,12 @@ final class Program implements WorkspaceDoor, Workspace {
 
   @Override
   public Stateline stateline() {
-    return Stateline.builder().persistence(database).build();
+    return Stateline.builder().persistence(database).documents(documents()).build();
   }
 
   @Override
   public SimulationRunner runner() {
-    return new SimulationRunner(stateline(), engines(), documents(), 2, System::nanoTime);
+    return stateline().runner(engines(), 2, System::nanoTime);
   }
 
   @Override

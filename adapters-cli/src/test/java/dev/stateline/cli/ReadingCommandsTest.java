@@ -2,6 +2,7 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.application.workspace.Pages;
 import dev.stateline.cli.terminal.TerminalFacts;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,7 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.cli.session.Interrupts;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -170,5 +171,19 @@ class RunCommandTest {
     assertThat(program.err()).contains("a turn is a number from 0 to 1000000000, not -1");
     assertThat(program.run("run", "--seed", "1.5")).isEqualTo(2);
     assertThat(program.err()).contains("a seed is a whole number").contains("not '1.5'");
+  }
+
+  @Test
+  void another_engine_is_said_in_one_line_and_refused_if_the_same_is_required() {
+    program.run("run", "--turns", "1");
+    assertThat(program.run("resume", "world", "--turns", "2", "--require-same-engine")).isZero();
+    program.engineVersion = "2";
+    assertThat(program.run("resume", "world", "--turns", "3", "--require-same-engine"))
+        .isEqualTo(2);
+    assertThat(program.err()).contains("tally 1", "tally 2").hasLineCount(1);
+    assertThat(program.run("resume", "world", "--turns", "3")).isZero();
+    assertThat(program.err().lines().toList().get(0)).contains("tally 1", "tally 2");
+    assertThat(program.run("resume", "world", "--turns", "4")).isZero();
+    assertThat(program.err()).doesNotContain("tally");
   }
 }

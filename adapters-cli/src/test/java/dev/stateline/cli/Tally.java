@@ -36,20 +36,23 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
   private final Consumer<TurnNumber> atTurn;
   private final Supplier<IntSupplier> steps;
+  private final String version;
   private final IntSupplier step;
   private final Document parameters;
 
-  Tally(Consumer<TurnNumber> atTurn, Supplier<IntSupplier> steps) {
-    this(atTurn, steps, steps.get(), Document.EMPTY_OBJECT);
+  Tally(Consumer<TurnNumber> atTurn, Supplier<IntSupplier> steps, String version) {
+    this(atTurn, steps, version, steps.get(), Document.EMPTY_OBJECT);
   }
 
   private Tally(
       Consumer<TurnNumber> atTurn,
       Supplier<IntSupplier> steps,
+      String version,
       IntSupplier step,
       Document parameters) {
     this.atTurn = atTurn;
     this.steps = steps;
+    this.version = version;
     this.step = step;
     this.parameters = parameters;
   }
@@ -72,7 +75,7 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
             .map(step -> Integer.parseInt(step.text()))
             .map(step -> (IntSupplier) () -> step)
             .orElseGet(steps);
-    return new Tally(atTurn, steps, given, parameters);
+    return new Tally(atTurn, steps, version, given, parameters);
   }
 
   @Override
@@ -98,7 +101,7 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
   @Override
   public String engineVersion() {
-    return "1";
+    return version;
   }
 
   @Override

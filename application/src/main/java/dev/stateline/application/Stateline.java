@@ -3,14 +3,23 @@ package dev.stateline.application;
 import dev.stateline.application.branch.Branches;
 import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.checkpoint.CheckpointBook;
+import dev.stateline.application.compare.ComparedRun;
+import dev.stateline.application.compare.Curve;
+import dev.stateline.application.compare.RunComparer;
+import dev.stateline.application.compare.RunComparison;
+import dev.stateline.application.compare.StateDiff;
+import dev.stateline.application.control.Ticker;
 import dev.stateline.application.history.HistoryReader;
-import dev.stateline.application.manager.GroupCommit;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
-import dev.stateline.application.manager.Surroundings;
 import dev.stateline.application.replay.Replayer;
 import dev.stateline.application.replay.SplitCheck;
+import dev.stateline.application.run.EngineCatalog;
+import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.application.run.StoredVersions;
+import dev.stateline.application.shared.GroupCommit;
+import dev.stateline.application.shared.Surroundings;
 import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.commit.TakeOver;
@@ -22,7 +31,9 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.turn.Provenance;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Stateline over one open persistence: the place where everything else begins. Thread-safe.
@@ -35,18 +46,20 @@ import java.util.Objects;
 public final class Stateline {
 
   private final Persistence persistence;
-  private final Clock clock;
-  private final IdSource ids;
-  private final WriterIdentity writer;
   private final Surroundings surroundings;
 
   private Stateline(Builder builder) {
     this.persistence = Objects.requireNonNull(builder.persistence, "a persistence must be given");
-    this.clock = builder.clock;
-    this.ids = builder.ids == null ? new TimeOrderedIds(clock, new SecureRandom()) : builder.ids;
-    this.writer = builder.writer;
+    IdSource ids =
+        builder.ids == null ? new TimeOrderedIds(builder.clock, new SecureRandom()) : builder.ids;
     this.surroundings =
-        new Surroundings(persistence, new GroupCommit(persistence.states()), clock, ids, writer);
+        new Surroundings(
+            persistence,
+            new GroupCommit(persistence.states()),
+            builder.clock,
+            ids,
+            builder.writer,
+            Optional.ofNullable(builder.documents));
   }
 
   public static Builder builder() {
@@ -78,17 +91,17 @@ public final class Stateline {
 
   /** The simulations of this persistence. */
   public SimulationCatalog simulations() {
-    return new SimulationCatalog(persistence.simulations(), writer);
+    return new SimulationCatalog(surroundings);
   }
 
-  /** Their past. */
+  /** The past of simulations. */
   public HistoryReader history() {
     return new HistoryReader(persistence);
   }
 
-  /** Their checkpoints. */
+  /** The names of states. */
   public CheckpointBook checkpoints() {
-    return new CheckpointBook(persistence, clock, ids);
+    return new CheckpointBook(surroundings);
   }
 
   /** The proof that what is stored is what was run. */
@@ -96,36 +109,58 @@ public final class Stateline {
     return new Verifier(persistence);
   }
 
-  /**
-   * Forks and rollbacks.
-   *
-   * @param documents applies the patches of interventions
-   */
-  public Branches branches(DocumentTools documents) {
-    return new Branches(surroundings, documents);
+  /** Forks and rollbacks; an intervention needs document tools. */
+  public Branches branches() {
+    return new Branches(surroundings);
+  }
+
+  /** The proof that recorded turns come out the same again; needs document tools. */
+  public Replayer replayer() {
+    return new Replayer(persistence, surroundings.documents());
+  }
+
+  /** The proof that a scenario keeps no state beside its state; needs document tools. */
+  public SplitCheck splitCheck() {
+    return new SplitCheck(persistence, surroundings.documents());
+  }
+
+  /** Where runs part; needs document tools. */
+  public RunComparer comparer() {
+    return new RunComparer(surroundings.documents());
   }
 
   /**
-   * The proof that recorded turns come out the same again.
+   * How values go apart over the turns; needs document tools.
    *
-   * @param documents applies the patches of interventions and names the places that differ
+   * @param first the run that the others were compared with
    */
-  public Replayer replayer(DocumentTools documents) {
-    return new Replayer(persistence, documents);
+  public Curve curve(ComparedRun first, List<RunComparison> others) {
+    return new Curve(surroundings.documents(), first, others);
+  }
+
+  /** Where two states differ; needs document tools. */
+  public StateDiff diff() {
+    return new StateDiff(surroundings.documents());
+  }
+
+  /** Which versions of states are stored; needs document tools. */
+  public StoredVersions storedVersions() {
+    return new StoredVersions(surroundings);
   }
 
   /**
-   * The proof that a scenario keeps no state beside its state.
+   * Runs scenarios; needs document tools.
    *
-   * @param documents as for {@link #replayer}
+   * @param engines the scenarios that can be run
+   * @param checkpointInterval an automatic checkpoint every so many turns, 1 or more
    */
-  public SplitCheck splitCheck(DocumentTools documents) {
-    return new SplitCheck(persistence, documents);
+  public SimulationRunner runner(EngineCatalog engines, int checkpointInterval, Ticker ticker) {
+    return new SimulationRunner(surroundings, engines, checkpointInterval, ticker);
   }
 
   /** The means to copy simulations from here to another persistence. */
   public Transfer transferTo(Stateline target) {
-    return new Transfer(persistence, target.persistence, writer);
+    return new Transfer(persistence, target.persistence, surroundings.writer());
   }
 
   /** Puts a Stateline together by hand. Only the persistence must be given. */
@@ -134,6 +169,7 @@ public final class Stateline {
     private Persistence persistence;
     private Clock clock = Clock.systemUTC();
     private IdSource ids;
+    private DocumentTools documents;
     private WriterIdentity writer = new WriterIdentity("process " + ProcessHandle.current().pid());
 
     private Builder() {}
@@ -158,6 +194,15 @@ public final class Stateline {
     /** How this program describes itself to other writers; its process id if nothing is given. */
     public Builder writer(WriterIdentity writer) {
       this.writer = Objects.requireNonNull(writer, "writer");
+      return this;
+    }
+
+    /**
+     * What can be done with documents of any shape. Without it, states are kept, and nothing is
+     * replayed, compared, changed by a patch, or run by a scenario's name.
+     */
+    public Builder documents(DocumentTools documents) {
+      this.documents = Objects.requireNonNull(documents, "documents");
       return this;
     }
 

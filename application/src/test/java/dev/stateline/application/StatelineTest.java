@@ -37,7 +37,8 @@ class StatelineTest {
       try (StateManager<Town> manager =
           stateline.create(
               SimulationSpec.of(
-                  new SimulationName("town"), TownRules.FORMAT, village, TownRules.PROVENANCE))) {
+                      new SimulationName("town"), TownRules.FORMAT, village, TownRules.PROVENANCE)
+                  .build())) {
         manager.addState(NewTurn.of(town));
         assertThat(manager.currentState()).isEqualTo(town);
         assertThat(manager.stateAt(TurnNumber.ZERO)).isEqualTo(village);

@@ -1,6 +1,6 @@
 package dev.stateline.bootstrap;
 
-import dev.stateline.cli.workspace.ConfigurationException;
+import dev.stateline.application.workspace.ConfigurationException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +10,13 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * Where adapters and scenarios are found.
+ * The class path, on which adapters and scenarios are found.
  *
  * @param entries jars and folders, as Java was given them
  */
 record ClassPath(String entries) {
 
-  /** Java passes over what is not there, and would leave only an unknown type to wonder about. */
+  /** The entries that are not there, a line each; Java would pass over them without a word. */
   List<String> problems() {
     return Arrays.stream(entries.split(File.pathSeparator))
         .filter(entry -> !entry.isEmpty() && !Files.exists(Path.of(entry)))

@@ -3,15 +3,15 @@ package dev.stateline.bootstrap;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import dev.stateline.application.run.EngineCatalog;
+import dev.stateline.application.workspace.ConfigurationException;
+import dev.stateline.application.workspace.ConfigurationView;
+import dev.stateline.application.workspace.Workspace;
+import dev.stateline.application.workspace.WorkspaceDoor;
+import dev.stateline.application.workspace.WorkspaceOptions;
 import dev.stateline.bootstrap.configuration.ConfigurationLoader;
 import dev.stateline.bootstrap.configuration.LoadedConfiguration;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
 import dev.stateline.bootstrap.configuration.SmallFile;
-import dev.stateline.cli.workspace.ConfigurationException;
-import dev.stateline.cli.workspace.ConfigurationView;
-import dev.stateline.cli.workspace.Workspace;
-import dev.stateline.cli.workspace.WorkspaceDoor;
-import dev.stateline.cli.workspace.WorkspaceOptions;
 import dev.stateline.codec.YamlDocuments;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
@@ -55,11 +55,9 @@ final class ConfiguredDoor implements WorkspaceDoor {
     PersistenceConfiguration configuration = sound(catalog, options);
     Persistence persistence = catalog.open(configuration, mode);
     try {
-      return new OpenWorkspace(
-          persistence,
-          configuration.isKept(),
-          Guice.createInjector(
-              Stage.PRODUCTION, new StatelineModule(persistence, configuration, engines(), clock)));
+      return Guice.createInjector(
+              Stage.PRODUCTION, new StatelineModule(persistence, configuration, engines(), clock))
+          .getInstance(Workspace.class);
     } catch (RuntimeException | Error e) {
       persistence.close();
       throw e;
@@ -95,7 +93,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
             .flatMap(ConfiguredDoor::path));
   }
 
-  /** A path that is none is among the problems already. */
+  /** The path that a text is; empty if it is none, which is among the problems already. */
   private static Optional<Path> path(String text) {
     try {
       return Optional.of(Path.of(text));

@@ -13,14 +13,15 @@ import org.slf4j.Logger;
 /**
  * Logback's configuration, found with {@link java.util.ServiceLoader}: warnings go to the standard
  * error stream. In Java, because reading it from XML would take a tenth of a second at every start;
- * {@code -Dlogback.configurationFile} still goes before it.
+ * {@code -Dlogback.configurationFile} and a {@code logback.xml} on the class path go before it.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_LOW_PRIORITY)
 public final class LogToErrorStream extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    if (System.getProperty("logback.configurationFile") != null) {
+    if (System.getProperty("logback.configurationFile") != null
+        || LogToErrorStream.class.getResource("/logback.xml") != null) {
       return ExecutionStatus.NEUTRAL;
     }
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();

@@ -1,32 +1,37 @@
 package dev.stateline.bootstrap;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import dev.stateline.cli.workspace.WorkspaceOptions.Diagnostics;
+import dev.stateline.application.workspace.WorkspaceOptions.Diagnostics;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How much is logged: nobody who does not ask reads more than errors and our warnings. */
+/**
+ * How much is logged: nobody who does not ask reads more than errors and our warnings. Levels are
+ * set where logback is behind SLF4J; another logger keeps its own configuration.
+ */
 final class Logging {
+
+  private static final String LOGBACK = "ch.qos.logback.classic.LoggerContext";
 
   private Logging() {}
 
   static void apply(Diagnostics diagnostics) {
+    if (diagnostics == Diagnostics.AS_IT_IS) {
+      return;
+    }
     boolean detailed = diagnostics == Diagnostics.DETAILED;
-    // What libraries warn of comes to the person as an error of ours, once and in its words.
-    level(org.slf4j.Logger.ROOT_LOGGER_NAME, detailed ? Level.INFO : Level.ERROR);
-    level("dev.stateline", detailed ? Level.DEBUG : Level.WARN);
+    if (LoggerFactory.getILoggerFactory().getClass().getName().equals(LOGBACK)) {
+      LogbackLevels.set(detailed);
+    }
     // Some libraries log past SLF4J.
-    LogManager.getLogManager()
-        .getLogger("")
-        .setLevel(detailed ? java.util.logging.Level.INFO : java.util.logging.Level.WARNING);
+    Logger root = LogManager.getLogManager().getLogger("");
+    if (root != null) {
+      root.setLevel(detailed ? Level.INFO : Level.WARNING);
+    }
   }
 
   static boolean isDetailed() {
     return LoggerFactory.getLogger("dev.stateline").isDebugEnabled();
-  }
-
-  private static void level(String name, Level level) {
-    ((Logger) LoggerFactory.getLogger(name)).setLevel(level);
   }
 }

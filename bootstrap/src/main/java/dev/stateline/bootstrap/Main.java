@@ -7,7 +7,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The program. */
+/** The entry of the program {@code stateline}. */
 public final class Main {
 
   private Main() {}

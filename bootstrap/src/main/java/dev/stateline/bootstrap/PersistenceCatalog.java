@@ -1,7 +1,7 @@
 package dev.stateline.bootstrap;
 
+import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
-import dev.stateline.cli.workspace.ConfigurationException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.Persistence;

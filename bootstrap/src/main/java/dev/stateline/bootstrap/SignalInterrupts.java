@@ -1,6 +1,6 @@
 package dev.stateline.bootstrap;
 
-import dev.stateline.cli.Interrupts;
+import dev.stateline.cli.session.Interrupts;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;

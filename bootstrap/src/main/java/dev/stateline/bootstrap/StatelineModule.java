@@ -8,6 +8,7 @@ import dev.stateline.application.TimeOrderedIds;
 import dev.stateline.application.control.Ticker;
 import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.application.workspace.Workspace;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.commit.WriterIdentity;
@@ -17,7 +18,7 @@ import dev.stateline.domain.spi.Persistence;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** Everything that works on one open database. */
+/** Wires everything that works on one open persistence. */
 final class StatelineModule extends AbstractModule {
 
   private final Persistence persistence;
@@ -64,12 +65,18 @@ final class StatelineModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Stateline stateline(Persistence persistence, Clock clock, IdSource ids, WriterIdentity writer) {
+  Stateline stateline(
+      Persistence persistence,
+      DocumentTools documents,
+      Clock clock,
+      IdSource ids,
+      WriterIdentity writer) {
     return Stateline.builder()
         .persistence(persistence)
         .clock(clock)
         .ids(ids)
         .writer(writer)
+        .documents(documents)
         .build();
   }
 
@@ -78,10 +85,19 @@ final class StatelineModule extends AbstractModule {
   SimulationRunner runner(
       Stateline stateline,
       EngineCatalog engines,
-      DocumentTools documents,
       PersistenceConfiguration configuration,
       Ticker ticker) {
-    return new SimulationRunner(
-        stateline, engines, documents, configuration.options().checkpointInterval(), ticker);
+    return stateline.runner(engines, configuration.options().checkpointInterval(), ticker);
+  }
+
+  @Provides
+  @Singleton
+  Workspace workspace(
+      Persistence persistence,
+      PersistenceConfiguration configuration,
+      Stateline stateline,
+      SimulationRunner runner,
+      DocumentTools documents) {
+    return new OpenWorkspace(persistence, configuration.isKept(), stateline, runner, documents);
   }
 }

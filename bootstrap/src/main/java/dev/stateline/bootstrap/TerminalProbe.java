@@ -47,7 +47,9 @@ final class TerminalProbe {
     return told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : USUAL_COLUMNS;
   }
 
-  /** The launcher gives Java a locale of its own, so it says what the terminal's was. */
+  /**
+   * Whether the terminal's locale is UTF-8; the launcher tells it, since Java gets one of its own.
+   */
   private static boolean unicode(Map<String, String> environment) {
     String told = System.getProperty("stateline.locale");
     return (told == null ? locale(environment) : told).toUpperCase(Locale.ROOT).contains("UTF");
@@ -61,7 +63,7 @@ final class TerminalProbe {
         .orElse("");
   }
 
-  /** NO_COLOR as no-color.org has it: any value that is not empty. */
+  /** Whether colours are wanted; {@code NO_COLOR} (no-color.org) forbids them with any value. */
   private static boolean colour(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");

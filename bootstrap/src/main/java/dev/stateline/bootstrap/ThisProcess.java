@@ -17,7 +17,10 @@ final class ThisProcess {
 
   private ThisProcess() {}
 
-  /** For example {@code process 4711 on laptop, started 2026-01-31T08:15:30Z}. */
+  /**
+   * This process as a writer, for example {@code process 4711 on laptop, started
+   * 2026-01-31T08:15:30Z}.
+   */
   static WriterIdentity writer(Clock clock) {
     ProcessHandle process = ProcessHandle.current();
     return new WriterIdentity(
@@ -42,7 +45,7 @@ final class ThisProcess {
     return name.isEmpty() ? "an unnamed host" : name.toString();
   }
 
-  /** The kernel is asked first: a name server may take seconds to answer. */
+  /** The host's name; the kernel is asked first, since a name server may take seconds to answer. */
   private static String host() {
     try {
       return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();

@@ -3,9 +3,9 @@ package dev.stateline.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
 import dev.stateline.bootstrap.configuration.PersistenceOptions;
-import dev.stateline.cli.workspace.ConfigurationException;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;

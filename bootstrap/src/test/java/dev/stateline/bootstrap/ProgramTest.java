@@ -2,8 +2,8 @@ package dev.stateline.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.cli.Interrupts;
 import dev.stateline.cli.StatelineCommand;
+import dev.stateline.cli.session.Interrupts;
 import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.TerminalFacts;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,7 @@
 package dev.stateline.codec;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.stateline.codec.internal.text.EcmaScriptNumber;
 import dev.stateline.domain.document.Document;
 import java.util.Arrays;
 
@@ -165,7 +166,7 @@ final class CanonicalBuffer {
     }
   }
 
-  /** As unsigned bytes, a shorter one before those that it begins. */
+  /** Compares names as unsigned bytes, a shorter one before those that it begins. */
   int compare(Slice one, Slice other) {
     return Arrays.compareUnsigned(bytes, one.start(), one.end(), bytes, other.start(), other.end());
   }

@@ -1,5 +1,6 @@
 package dev.stateline.codec;
 
+import dev.stateline.codec.internal.text.EcmaScriptNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stateline.codec.internal.typed.StateMappers;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -32,7 +33,7 @@ import java.util.TreeSet;
  */
 public final class JacksonStateCodec<S> implements StateCodec<S> {
 
-  private static final JsonMapper MAPPER = StateMappers.strict();
+  private static final JsonMapper MAPPER = StateMappers.strict(JsonInput.newFactory());
   private static final int FIRST_SIZE = 1024;
 
   private final Class<S> type;

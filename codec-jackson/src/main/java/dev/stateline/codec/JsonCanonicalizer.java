@@ -2,6 +2,8 @@ package dev.stateline.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.stateline.codec.internal.text.StrictUtf8;
+import dev.stateline.codec.internal.text.TextPlace;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.stateline.codec.internal.text.TextPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stateline.codec.internal.tree.CommonElements;
+import dev.stateline.codec.internal.tree.ElementIdentity;
 import java.util.Map;
 
 /**

@@ -3,6 +3,7 @@ package dev.stateline.codec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stateline.codec.internal.tree.TreeMeasure;
 import java.util.OptionalInt;
 
 /**
@@ -63,15 +64,20 @@ final class PatchedTree {
 
   private void copy(PatchOperation operation, PointerPath from, PointerPath path) {
     JsonNode value = find(operation, from);
-    copied += TreeMeasure.of(value).bytes();
+    TreeMeasure measure = TreeMeasure.of(value);
+    copied += measure.bytes();
     if (copied > MAX_COPIED_BYTES) {
       throw operation.refused("the patch copies more than 256 MB in all; copy less");
     }
-    add(operation, path, value.deepCopy());
+    add(operation, path, value.deepCopy(), measure.depth());
   }
 
   private void add(PatchOperation operation, PointerPath path, JsonNode value) {
-    if (path.tokens().size() + TreeMeasure.of(value).depth() > CanonicalWriter.MAX_DEPTH) {
+    add(operation, path, value, TreeMeasure.of(value).depth());
+  }
+
+  private void add(PatchOperation operation, PointerPath path, JsonNode value, int depth) {
+    if (path.tokens().size() + depth > CanonicalWriter.MAX_DEPTH) {
       throw operation.refused(
           "the document would nest deeper than "
               + CanonicalWriter.MAX_DEPTH

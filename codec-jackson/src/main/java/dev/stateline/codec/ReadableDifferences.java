@@ -1,6 +1,8 @@
 package dev.stateline.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stateline.codec.internal.tree.CommonElements;
+import dev.stateline.codec.internal.tree.ElementIdentity;
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Document;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stateline.codec.internal.text.EcmaScriptNumber;
 import dev.stateline.domain.document.Document;
 import java.io.IOException;
 import java.util.ArrayList;

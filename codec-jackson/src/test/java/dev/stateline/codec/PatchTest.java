@@ -112,8 +112,10 @@ class PatchTest {
         IntStream.range(0, 40)
             .mapToObj(i -> "{\"op\":\"copy\",\"from\":\"\",\"path\":\"/c" + i + "\"}")
             .collect(Collectors.joining(",", "[", "]"));
+    // Long texts, so that the limit is reached with few values.
+    Document start = document("{\"a\":[1,\"" + "x".repeat(2000) + "\"]}");
 
-    assertThatThrownBy(() -> tools.apply(document(doubling), document("{\"a\":[1,2]}")))
+    assertThatThrownBy(() -> tools.apply(document(doubling), start))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("copies more than 256 MB");
   }

@@ -2,6 +2,7 @@ package dev.stateline.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.codec.internal.text.EcmaScriptNumber;
 import dev.stateline.domain.document.Document;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.stateline.cli.output;
 
+import dev.stateline.application.workspace.Field;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +41,16 @@ public final class Column<T> {
 
   /** As {@link #of}, but not in tables. */
   public static <T> Column<T> hidden(String name, Value<T> value) {
-    return new Column<>(name, value, null, Object::toString);
+    return of(name, value).hidden();
+  }
+
+  static <T> Column<T> of(Field<T> field) {
+    return of(field.name(), row -> field.value(row));
+  }
+
+  /** The same column, but not in tables. */
+  Column<T> hidden() {
+    return new Column<>(name, value, null, shown);
   }
 
   /** The same column with another heading in tables. */

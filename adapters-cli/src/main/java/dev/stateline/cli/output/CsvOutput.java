@@ -11,7 +11,9 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
-/** Comma-separated values with a line of names; an absent value is an empty field. */
+/**
+ * Prints rows as comma-separated values under a line of names; an absent value is an empty field.
+ */
 final class CsvOutput {
 
   private CsvOutput() {}

@@ -13,7 +13,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
-/** An array of objects, one on a line. Documents stand in it as they are. */
+/** Prints rows as an array of objects, one on a line. Documents stand in it as they are. */
 final class JsonOutput {
 
   private JsonOutput() {}
@@ -82,7 +82,7 @@ final class JsonOutput {
     }
   }
 
-  /** Besides what JSON demands, every character that could play tricks on a terminal. */
+  /** The escapes that JSON demands, and of every character that could play tricks on a terminal. */
   private static final class UnprintableEscaped extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table for people. Its widths come from the first rows, so that it need not wait for all. */
+/** Prints rows as a table; widths come from the first rows, so that it need not wait for all. */
 final class TableOutput<T> {
 
   private static final int ROWS_MEASURED = 200;
@@ -57,7 +57,7 @@ final class TableOutput<T> {
     first.forEach(this::line);
   }
 
-  /** One line or more; a heading of fewer lines than another stands on the last ones. */
+  /** The lines of the headings; a heading of fewer lines than another stands on the last ones. */
   private List<List<String>> headings() {
     List<List<String>> folded =
         columns.stream().map(c -> folded(c.heading().orElseThrow())).toList();
@@ -75,7 +75,7 @@ final class TableOutput<T> {
         .toList();
   }
 
-  /** Folds at spaces. */
+  /** A heading in lines, folded at spaces. */
   private static List<String> folded(String heading) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

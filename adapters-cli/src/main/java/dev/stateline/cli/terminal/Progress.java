@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how far a long work is, with rate and time left, on a terminal only. */
 public interface Progress extends AutoCloseable {
 
-  /** What stands still. */
+  /** A progress that shows nothing. */
   Progress NONE =
       new Progress() {
         @Override
@@ -20,15 +20,15 @@ public interface Progress extends AutoCloseable {
         public void close() {}
       };
 
-  /** Says how far it is. */
+  /** Shows a position. */
   void stepTo(long position);
 
-  /** Ends the line. */
+  /** Ends the showing, and its line. */
   @Override
   void close();
 
   /**
-   * Begins to show.
+   * Begins to show the progress of a task; shows nothing where there is no terminal.
    *
    * @param task its name, a short one
    * @param start where the work begins
@@ -72,7 +72,7 @@ public interface Progress extends AutoCloseable {
     }
   }
 
-  /** One line of the error stream. */
+  /** The line of the error stream that a bar is drawn on. */
   record Line(Console console) implements ProgressBarConsumer {
 
     private static final String UNKNOWN_RATE = "? turns/s";

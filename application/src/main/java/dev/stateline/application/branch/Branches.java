@@ -1,6 +1,6 @@
 package dev.stateline.application.branch;
 
-import dev.stateline.application.manager.Surroundings;
+import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.JsonText;
 import dev.stateline.domain.error.NotFoundException;
@@ -10,19 +10,19 @@ import dev.stateline.domain.naming.NameRules;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
-import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
-import dev.stateline.domain.time.WallClock;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.Intervention;
 import dev.stateline.domain.turn.State;
-import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.StateRef;
 import dev.stateline.domain.turn.Transition;
-import dev.stateline.domain.turn.TransitionId;
 import dev.stateline.domain.turn.Turn;
 import dev.stateline.domain.turn.TurnLog;
 import java.nio.charset.StandardCharsets;
@@ -30,18 +30,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Forks simulations and rolls them back, a few rows each: no state is copied. Thread-safe.
+ * Forks simulations and rolls them back, a few rows each: no state is copied. The seed that is in
+ * force afterwards is that of {@link Lineage#branch}. Thread-safe.
  *
- * <p>All methods throw what {@link SimulationPort#fork} and {@link SimulationPort#rollBack} throw.
+ * <p>All methods throw what {@link BranchPort#fork} and {@link BranchPort#rollBack} throw.
  */
 public final class Branches {
 
   private final Surroundings surroundings;
-  private final DocumentTools documents;
 
-  public Branches(Surroundings surroundings, DocumentTools documents) {
+  public Branches(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.documents = documents;
   }
 
   /** Forks, whatever an intervention makes of the state. */
@@ -60,32 +59,21 @@ public final class Branches {
    */
   public Simulation fork(ForkRequest request, Consumer<Document> check) {
     Lineage lineage = simulations().lineage(request.from().id());
-    SimulationId id = new SimulationId(surroundings.ids().next());
-    return request.intervention().isPresent()
-        ? intervened(request, lineage, id, request.intervention().get(), check)
-        : plain(request, lineage, id);
+    return request
+        .intervention()
+        .map(change -> intervened(request, lineage, change, check))
+        .orElseGet(() -> plain(request, lineage));
   }
 
-  private Simulation plain(ForkRequest request, Lineage lineage, SimulationId id) {
+  private Simulation plain(ForkRequest request, Lineage lineage) {
     State base = stateAt(request.from(), request.turn());
-    long seed = request.reseed().orElseGet(() -> seedAt(request.from(), request.turn(), base));
-    return simulations()
-        .fork(
-            fork(request, segment(id, lineage, request.turn()), base.id(), seed, Optional.empty()));
-  }
-
-  /** At the head it is the simulation's own, which a fork without turns of its own was given. */
-  private static long seedAt(Simulation from, TurnNumber turn, State base) {
-    return turn.equals(from.head().turn()) ? from.seed() : base.provenance().seed();
+    Segment segment = branch(newSimulation(), lineage, request.turn(), request.reseed());
+    return branches().fork(fork(request, segment, base).build());
   }
 
   /** The turn with the same actions and outcomes as before, and the change as its last action. */
   private Simulation intervened(
-      ForkRequest request,
-      Lineage lineage,
-      SimulationId id,
-      Intervention intervention,
-      Consumer<Document> check) {
+      ForkRequest request, Lineage lineage, Intervention change, Consumer<Document> check) {
     State original = stateAt(request.from(), request.turn());
     TurnNumber before = new TurnNumber(request.turn().value() - 1);
     State base = stateAt(request.from(), before);
@@ -95,60 +83,40 @@ public final class Branches {
             .states()
             .transitionAt(request.from().id(), request.turn())
             .orElseThrow();
-    Document changed = documents.apply(intervention.patch(), original.document());
+    Document changed = surroundings.documents().apply(change.patch(), original.document());
     check.accept(changed);
-    Segment segment = segment(id, lineage, before);
-    Turn first =
-        changed(
-            original,
-            base,
-            segment,
-            TurnLog.with(recorded.actions(), intervention.toAction()),
-            recorded,
-            changed);
-    long seed = original.provenance().seed();
-    return simulations().fork(fork(request, segment, base.id(), seed, Optional.of(first)));
-  }
-
-  private Turn changed(
-      State original,
-      State base,
-      Segment segment,
-      Document actions,
-      Transition recorded,
-      Document document) {
-    StateId id = new StateId(surroundings.ids().next());
+    Segment segment = branch(newSimulation(), lineage, before, Optional.empty());
     Transition transition =
-        new Transition(
-            new TransitionId(surroundings.ids().next()),
-            segment.simulation(),
-            base.id(),
-            id,
-            actions,
+        Transition.of(
+            TurnLog.with(recorded.actions(), change.toAction()),
             recorded.outcomes(),
             recorded.processingTime(),
             segment.createdAt());
+    Turn first = changed(original, base, segment, transition, changed);
+    return branches().fork(fork(request, segment, base).first(first).build());
+  }
+
+  private static Turn changed(
+      State original, State base, Segment segment, Transition transition, Document document) {
+    ChainHash chainHash =
+        base.chainHash()
+            .next(original.turn(), original.simulatedTime(), document.hash(), transition.hash());
     State state =
         new State(
-            id,
             segment.simulation(),
-            segment.id(),
-            original.turn(),
+            new StateRef(segment.id(), original.turn(), chainHash),
             original.simulatedTime(),
-            document,
+            Content.of(document),
             original.stateVersion(),
-            base.chainHash()
-                .next(
-                    original.turn(), original.simulatedTime(), document.hash(), transition.hash()),
             original.provenance(),
             segment.createdAt());
     return new Turn(state, Optional.of(transition));
   }
 
-  private static NewFork fork(
-      ForkRequest request, Segment segment, StateId base, long seed, Optional<Turn> first) {
-    Document metadata = request.reason().map(Branches::note).orElse(Document.EMPTY_OBJECT);
-    return NewFork.of(request.from(), request.name(), metadata, seed, segment, base, first);
+  private static NewFork.Builder fork(ForkRequest request, Segment segment, State base) {
+    return NewFork.of(request.name(), segment, base.ref())
+        .like(request.from())
+        .metadata(request.reason().map(Branches::note).orElse(Document.EMPTY_OBJECT));
   }
 
   private static Document note(String reason) {
@@ -163,38 +131,35 @@ public final class Branches {
    * @throws dev.stateline.domain.error.ConflictException WRITER_PRESENT while somebody runs it
    */
   public RollbackReport rollBack(RollbackRequest request) {
-    SimulationId id = request.simulation().id();
     try (WriterSession session =
-        simulations().openForWriting(id, surroundings.writer(), request.takeOver())) {
-      // Read under the session: no other writer moves the head any more.
-      Lineage lineage = simulations().lineage(id);
-      Optional<Rollback.Tail> tail =
-          request.tail() == RollbackRequest.Tail.DISCARD
-              ? Optional.empty()
-              : Optional.of(tail(request, lineage));
-      Simulation back =
-          simulations()
-              .rollBack(new Rollback(session.epoch(), segment(id, lineage, request.turn()), tail));
+        surroundings
+            .persistence()
+            .writers()
+            .open(request.simulation().id(), surroundings.writer(), request.takeOver())) {
+      RollbackReport report = rollBack(request, session);
+      // It is told as it is once this program has let go of it.
+      Simulation back = report.simulation();
       return new RollbackReport(
-          withoutWriter(back), tail.flatMap(left -> simulations().find(left.id())));
+          back.but().writer(back.epoch(), Optional.empty()).build(), report.tail());
     }
   }
 
-  /** As it is once this program has let go of it. */
-  private static Simulation withoutWriter(Simulation s) {
-    return new Simulation(
-        s.id(),
-        s.name(),
-        s.status(),
-        s.statusReason(),
-        s.config(),
-        s.seed(),
-        s.metadata(),
-        s.targetTurn(),
-        s.head(),
-        s.epoch(),
-        Optional.empty(),
-        s.createdAt());
+  /**
+   * Puts a simulation's head back to an earlier turn; the caller is its writer.
+   *
+   * @param session of the simulation; it stays open
+   */
+  public RollbackReport rollBack(RollbackRequest request, WriterSession session) {
+    SimulationId id = request.simulation().id();
+    // Read under the session: no other writer moves the head any more.
+    Lineage lineage = simulations().lineage(id);
+    Optional<Rollback.Tail> tail =
+        request.tail() == RollbackRequest.Tail.DISCARD
+            ? Optional.empty()
+            : Optional.of(tail(request, lineage));
+    Segment segment = branch(id, lineage, request.turn(), Optional.empty());
+    Simulation back = branches().rollBack(new Rollback(session.epoch(), segment, tail));
+    return new RollbackReport(back, tail.flatMap(left -> simulations().find(left.id())));
   }
 
   private Rollback.Tail tail(RollbackRequest request, Lineage lineage) {
@@ -202,8 +167,8 @@ public final class Branches {
         request
             .tailName()
             .orElseGet(() -> freeName(request.simulation().name(), lineage.headTurn()));
-    SimulationId id = new SimulationId(surroundings.ids().next());
-    return new Rollback.Tail(name, segment(id, lineage, lineage.headTurn()));
+    return new Rollback.Tail(
+        name, branch(newSimulation(), lineage, lineage.headTurn(), Optional.empty()));
   }
 
   /** {@code world-until-30}, then {@code world-until-30-2} and so on. */
@@ -233,9 +198,14 @@ public final class Branches {
     return new Origins(simulations());
   }
 
-  private Segment segment(SimulationId owner, Lineage lineage, TurnNumber turn) {
+  private SimulationId newSimulation() {
+    return new SimulationId(surroundings.ids().next());
+  }
+
+  private Segment branch(
+      SimulationId owner, Lineage lineage, TurnNumber turn, Optional<Long> reseed) {
     SegmentId id = new SegmentId(surroundings.ids().next());
-    return lineage.branch(id, owner, turn, WallClock.now(surroundings.clock()));
+    return lineage.branch(id, owner, turn, reseed, surroundings.now());
   }
 
   private State stateAt(Simulation simulation, TurnNumber turn) {
@@ -244,5 +214,9 @@ public final class Branches {
 
   private SimulationPort simulations() {
     return surroundings.persistence().simulations();
+  }
+
+  private BranchPort branches() {
+    return surroundings.persistence().branches();
   }
 }

@@ -38,4 +38,9 @@ public record RollbackRequest(
     Objects.requireNonNull(tailName, "tailName");
     Objects.requireNonNull(takeOver, "takeOver");
   }
+
+  /** Keeps the turns after it, under a name, and takes over from nobody. */
+  public static RollbackRequest of(Simulation simulation, TurnNumber turn, SimulationName tail) {
+    return new RollbackRequest(simulation, turn, Tail.KEEP, Optional.of(tail), TakeOver.REFUSE);
+  }
 }

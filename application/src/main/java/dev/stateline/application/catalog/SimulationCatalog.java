@@ -1,13 +1,14 @@
 package dev.stateline.application.catalog;
 
+import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.commit.TakeOver;
-import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
@@ -22,12 +23,12 @@ public final class SimulationCatalog {
 
   private static final Pattern ID_PREFIX = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
 
+  private final Surroundings surroundings;
   private final SimulationPort simulations;
-  private final WriterIdentity writer;
 
-  public SimulationCatalog(SimulationPort simulations, WriterIdentity writer) {
-    this.simulations = simulations;
-    this.writer = writer;
+  public SimulationCatalog(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.simulations = surroundings.persistence().simulations();
   }
 
   /**
@@ -73,7 +74,7 @@ public final class SimulationCatalog {
    * @throws InvalidInputException INVALID_STATUS_CHANGE if it is not archived
    */
   public void unarchive(SimulationId id) {
-    Simulation simulation = simulations.find(id).orElseThrow(() -> none(id.toString()));
+    Simulation simulation = surroundings.simulation(id);
     boolean atItsEnd = simulation.targetTurn().stream().anyMatch(simulation.head().turn()::equals);
     changeStatus(id, atItsEnd ? SimulationStatus.COMPLETED : SimulationStatus.PAUSED);
   }
@@ -85,15 +86,23 @@ public final class SimulationCatalog {
    *     STILL_NEEDED while another simulation's history rests on it
    */
   public void delete(SimulationId id) {
-    try (WriterSession session = simulations.openForWriting(id, writer, TakeOver.REFUSE)) {
-      simulations.delete(id, session.epoch());
+    try (WriterSession session = open(id)) {
+      writers().delete(id, session.epoch());
     }
   }
 
   private void changeStatus(SimulationId id, SimulationStatus status) {
-    try (WriterSession session = simulations.openForWriting(id, writer, TakeOver.REFUSE)) {
-      simulations.changeStatus(id, session.epoch(), StatusChange.to(status));
+    try (WriterSession session = open(id)) {
+      writers().changeStatus(id, session.epoch(), StatusChange.to(status));
     }
+  }
+
+  private WriterSession open(SimulationId id) {
+    return writers().open(id, surroundings.writer(), TakeOver.REFUSE);
+  }
+
+  private WriterPort writers() {
+    return surroundings.persistence().writers();
   }
 
   private Optional<Simulation> byName(String reference) {
@@ -128,11 +137,7 @@ public final class SimulationCatalog {
   }
 
   private static NotFoundException none(String reference) {
-    return new NotFoundException(
-        ErrorCode.SIMULATION_NOT_FOUND,
-        "there is no simulation '"
-            + shortened(reference)
-            + "'; 'stateline list' shows those there are");
+    return NotFoundException.reference(shortened(reference));
   }
 
   /** A wrong reference may be of any length; the message stays one line that can be read. */

@@ -1,31 +1,24 @@
 package dev.stateline.application.checkpoint;
 
+import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.domain.port.IdSource;
-import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
-import dev.stateline.domain.time.WallClock;
 import dev.stateline.domain.turn.State;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** Names states, beside a living writer too. Thread-safe. */
 public final class CheckpointBook {
 
-  private final Persistence persistence;
-  private final Clock clock;
-  private final IdSource ids;
+  private final Surroundings surroundings;
 
-  public CheckpointBook(Persistence persistence, Clock clock, IdSource ids) {
-    this.persistence = persistence;
-    this.clock = clock;
-    this.ids = ids;
+  public CheckpointBook(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   /**
@@ -35,18 +28,17 @@ public final class CheckpointBook {
    * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE after the head
    */
   public Checkpoint save(SimulationId simulation, TurnNumber turn, CheckpointName name) {
-    State state = persistence.states().stateAt(simulation, turn);
+    State state = surroundings.persistence().states().stateAt(simulation, turn);
     Checkpoint checkpoint =
         new Checkpoint(
-            new CheckpointId(ids.next()),
+            new CheckpointId(surroundings.ids().next()),
             simulation,
             name,
             CheckpointKind.NAMED,
-            turn,
-            state.id(),
-            WallClock.now(clock),
+            state.ref(),
+            surroundings.now(),
             Document.EMPTY_OBJECT);
-    persistence.checkpoints().save(checkpoint);
+    surroundings.persistence().checkpoints().save(checkpoint);
     return checkpoint;
   }
 
@@ -57,7 +49,7 @@ public final class CheckpointBook {
    * @param limit at most so many, 1 or more
    */
   public List<Checkpoint> list(SimulationId simulation, Optional<Checkpoint> after, int limit) {
-    return persistence.checkpoints().list(simulation, after, limit);
+    return surroundings.persistence().checkpoints().list(simulation, after, limit);
   }
 
   /**
@@ -66,6 +58,6 @@ public final class CheckpointBook {
    * @throws dev.stateline.domain.error.NotFoundException CHECKPOINT_NOT_FOUND
    */
   public void delete(SimulationId simulation, CheckpointName name) {
-    persistence.checkpoints().delete(simulation, name);
+    surroundings.persistence().checkpoints().delete(simulation, name);
   }
 }

@@ -1,2 +1,6 @@
-/** Naming states. */
+/**
+ * Naming states.
+ *
+ * <p>Part of the published API: its public types change only as Semantic Versioning allows.
+ */
 package dev.stateline.application.checkpoint;

@@ -50,7 +50,7 @@ public record ComparedRun(Simulation simulation, HistoryReader history) {
     return history.transitionAt(simulation.id(), turn);
   }
 
-  /** It was there when the comparison began: the head went back in the meantime. */
+  /** The turn was there when the comparison began: the head went back in the meantime. */
   private NotFoundException gone(TurnNumber turn) {
     return new NotFoundException(
         ErrorCode.TURN_OUT_OF_RANGE,

@@ -29,7 +29,7 @@ public record CurvePoint(TurnNumber turn, String pointer, List<Optional<Document
     return number(run).flatMap(value -> number(0).map(reference -> value - reference));
   }
 
-  /** As {@link #difference}, as a share of the first run's number; empty also where that is 0. */
+  /** The {@link #difference} as a share of the first run's number; empty also where that is 0. */
   public Optional<Double> relativeDifference(int run) {
     return number(0)
         .filter(reference -> reference != 0)

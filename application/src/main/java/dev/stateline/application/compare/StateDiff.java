@@ -2,7 +2,6 @@ package dev.stateline.application.compare;
 
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Document;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.port.DocumentTools;
 import java.util.List;
@@ -38,10 +37,6 @@ public final class StateDiff {
   }
 
   private static NotFoundException nowhere(String pointer) {
-    return new NotFoundException(
-        ErrorCode.PATH_NOT_FOUND,
-        "neither state has a place '"
-            + pointer
-            + "'; 'stateline show' without --path prints all there is");
+    return NotFoundException.path("neither state has a place '" + pointer + "'", pointer);
   }
 }

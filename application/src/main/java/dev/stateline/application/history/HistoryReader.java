@@ -4,7 +4,6 @@ import dev.stateline.application.history.TurnReference.BeforeHead;
 import dev.stateline.application.history.TurnReference.Named;
 import dev.stateline.application.history.TurnReference.Numbered;
 import dev.stateline.application.history.TurnReference.Place;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationId;
@@ -67,29 +66,14 @@ public final class HistoryReader {
     return persistence
         .checkpoints()
         .find(simulation.id(), name)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    ErrorCode.CHECKPOINT_NOT_FOUND,
-                    "simulation '"
-                        + simulation.name()
-                        + "' has no checkpoint '"
-                        + name
-                        + "'; 'stateline checkpoint list' shows those it has"))
+        .orElseThrow(() -> NotFoundException.checkpoint(simulation.name(), name))
         .turn();
   }
 
   private static TurnNumber inRange(Simulation simulation, long turn) {
     int last = simulation.head().turn().value();
     if (turn < 0 || turn > last) {
-      throw new NotFoundException(
-          ErrorCode.TURN_OUT_OF_RANGE,
-          "simulation '"
-              + simulation.name()
-              + "' has turns 0 to "
-              + last
-              + "; there is no turn "
-              + turn);
+      throw NotFoundException.turn(simulation.name(), turn, last);
     }
     return new TurnNumber((int) turn);
   }

@@ -3,48 +3,122 @@ package dev.stateline.application.manager;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Provenance;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A simulation that is to be created.
- *
- * @param config the scenario's name and parameters; never a secret
- * @param provenance what computes its turns; its seed is the simulation's
- * @param metadata a JSON object for the user's own notes
- * @param targetTurn the turn at which its run is to stop
- */
-public record SimulationSpec<S>(
-    SimulationName name,
-    StateFormat<S> format,
-    InitialState<S> initial,
-    Document config,
-    Provenance provenance,
-    Document metadata,
-    Optional<TurnNumber> targetTurn) {
+/** A simulation that is to be created. Immutable. */
+public final class SimulationSpec<S> {
 
-  /** A simulation without simulated time, configuration, notes or a turn to stop at. */
-  public static <S> SimulationSpec<S> of(
-      SimulationName name, StateFormat<S> format, S initial, Provenance provenance) {
-    return new SimulationSpec<>(
-        name,
-        format,
-        new InitialState<>(initial, Optional.empty()),
-        Document.EMPTY_OBJECT,
-        provenance,
-        Document.EMPTY_OBJECT,
-        Optional.empty());
+  private final SimulationName name;
+  private final StateFormat<S> format;
+  private final InitialState<S> initial;
+  private final Provenance provenance;
+  private final Document config;
+  private final Document metadata;
+  private final Optional<TurnNumber> targetTurn;
+
+  private SimulationSpec(Builder<S> builder) {
+    this.name = builder.name;
+    this.format = builder.format;
+    this.initial = new InitialState<>(builder.initial, builder.simulatedTime);
+    this.provenance = builder.provenance;
+    this.config = builder.config;
+    this.metadata = builder.metadata;
+    this.targetTurn = builder.targetTurn;
   }
 
-  public SimulationSpec {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(format, "format");
-    Objects.requireNonNull(initial, "initial");
-    Objects.requireNonNull(config, "config");
-    Objects.requireNonNull(provenance, "provenance");
-    Objects.requireNonNull(metadata, "metadata");
-    Objects.requireNonNull(targetTurn, "targetTurn");
+  /**
+   * Begins the description of a simulation without simulated time, configuration, notes or a turn
+   * to stop at.
+   *
+   * @param initial the state of turn 0
+   * @param provenance what computes its turns; its seed is the simulation's
+   */
+  public static <S> Builder<S> of(
+      SimulationName name, StateFormat<S> format, S initial, Provenance provenance) {
+    return new Builder<>(name, format, initial, provenance);
+  }
+
+  public SimulationName name() {
+    return name;
+  }
+
+  public StateFormat<S> format() {
+    return format;
+  }
+
+  /** The world before the first turn. */
+  public InitialState<S> initial() {
+    return initial;
+  }
+
+  /** What computes its turns; its seed is the simulation's. */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** The scenario's name and parameters; never a secret. */
+  public Document config() {
+    return config;
+  }
+
+  /** A JSON object for the user's own notes. */
+  public Document metadata() {
+    return metadata;
+  }
+
+  /** The turn at which its run is to stop. */
+  public Optional<TurnNumber> targetTurn() {
+    return targetTurn;
+  }
+
+  /** Puts a description together. Not thread-safe. */
+  public static final class Builder<S> {
+    private final SimulationName name;
+    private final StateFormat<S> format;
+    private final S initial;
+    private final Provenance provenance;
+    private Optional<SimulatedTime> simulatedTime = Optional.empty();
+    private Document config = Document.EMPTY_OBJECT;
+    private Document metadata = Document.EMPTY_OBJECT;
+    private Optional<TurnNumber> targetTurn = Optional.empty();
+
+    private Builder(SimulationName name, StateFormat<S> format, S initial, Provenance provenance) {
+      this.name = Objects.requireNonNull(name, "name");
+      this.format = Objects.requireNonNull(format, "format");
+      this.initial = Objects.requireNonNull(initial, "initial");
+      this.provenance = Objects.requireNonNull(provenance, "provenance");
+    }
+
+    /** The world's own time at turn 0, where it has one. */
+    public Builder<S> simulatedTime(Optional<SimulatedTime> time) {
+      this.simulatedTime = Objects.requireNonNull(time, "time");
+      return this;
+    }
+
+    /** The scenario's name and parameters; never a secret. */
+    public Builder<S> config(Document document) {
+      this.config = Objects.requireNonNull(document, "document");
+      return this;
+    }
+
+    /** A JSON object for the user's own notes. */
+    public Builder<S> metadata(Document document) {
+      this.metadata = Objects.requireNonNull(document, "document");
+      return this;
+    }
+
+    /** The turn at which its run is to stop. */
+    public Builder<S> targetTurn(TurnNumber turn) {
+      this.targetTurn = Optional.of(turn);
+      return this;
+    }
+
+    public SimulationSpec<S> build() {
+      return new SimulationSpec<>(this);
+    }
   }
 }

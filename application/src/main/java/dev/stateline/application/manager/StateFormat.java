@@ -5,8 +5,11 @@ import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.Upcaster;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.StateCodec;
+import dev.stateline.domain.turn.State;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * How a simulation's typed state becomes a document, and how it is read again.
@@ -68,5 +71,34 @@ public record StateFormat<S>(StateCodec<S> codec, int version, Upcaster upcaster
    */
   public S decode(Document stored, int storedVersion) {
     return codec.decode(upcast(stored, storedVersion));
+  }
+
+  /**
+   * A stored state in the shape of this version.
+   *
+   * @param simulation whose it is
+   * @throws InvalidInputException as {@link #upcast(Document, int)}; the message names the state
+   */
+  public Document upcast(State stored, SimulationName simulation) {
+    return named(stored, simulation, () -> upcast(stored.document(), stored.stateVersion()));
+  }
+
+  /**
+   * A stored state, typed.
+   *
+   * @param simulation whose it is
+   * @throws InvalidInputException as {@link #decode(Document, int)}; the message names the state
+   */
+  public S decode(State stored, SimulationName simulation) {
+    return named(stored, simulation, () -> decode(stored.document(), stored.stateVersion()));
+  }
+
+  private static <T> T named(State stored, SimulationName simulation, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (InvalidInputException e) {
+      throw InvalidInputException.misfit(
+          simulation, "the stored state of turn " + stored.turn(), e);
+    }
   }
 }

@@ -1,44 +1,28 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.application.branch.Branches;
+import dev.stateline.application.branch.ForkRequest;
+import dev.stateline.application.branch.RollbackRequest;
+import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.commit.Committed;
 import dev.stateline.domain.commit.TakeOver;
-import dev.stateline.domain.commit.TurnCommit;
-import dev.stateline.domain.document.Document;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
-import dev.stateline.domain.history.Lineage;
-import dev.stateline.domain.history.Segment;
-import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.naming.CheckpointName;
-import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
-import dev.stateline.domain.port.IdSource;
 import dev.stateline.domain.port.WriterSession;
-import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
-import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.StatusChange;
-import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.time.WallClock;
-import dev.stateline.domain.turn.ChainHash;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.State;
-import dev.stateline.domain.turn.StateId;
-import dev.stateline.domain.turn.Transition;
-import dev.stateline.domain.turn.TransitionId;
-import dev.stateline.domain.turn.TurnLog;
 import dev.stateline.domain.turn.TurnRecord;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,18 +40,12 @@ public final class StateManager<S> implements AutoCloseable {
 
   private final Surroundings surroundings;
   private final StateFormat<S> format;
-  private final Provenance provenance;
+  private final TurnEncoder<S> encoder;
   private final Simulation simulation;
   private final WriterSession session;
+  private Provenance provenance;
   private Head head;
-  private Current current;
-
-  private record Current(Document document, int version) {
-
-    static Current of(State state) {
-      return new Current(state.document(), state.stateVersion());
-    }
-  }
+  private State current;
 
   private StateManager(
       Surroundings surroundings,
@@ -77,43 +55,22 @@ public final class StateManager<S> implements AutoCloseable {
       WriterSession session) {
     this.surroundings = surroundings;
     this.format = format;
-    this.provenance = provenance;
+    this.encoder = new TurnEncoder<>(surroundings, format);
     this.session = session;
     // Read under the session, so that no other writer can move the head any more.
-    this.simulation = required(surroundings.persistence(), id);
+    this.simulation = surroundings.simulation(id);
     this.head = simulation.head();
-    this.current = Current.of(surroundings.persistence().states().stateAt(id, head.turn()));
-    // A version that cannot be read is refused here, before anybody takes it for the engine's
-    // fault.
-    format.upcast(current.document(), current.version());
+    this.provenance = provenance.withSeed(seedAfter(head));
+    this.current = surroundings.persistence().states().stateAt(id, head.turn());
+    // What cannot be read is refused here, before anybody takes it for the engine's fault.
+    format.decode(current, simulation.name());
   }
 
   /** Creates a simulation and opens it; see {@link dev.stateline.application.Stateline#create}. */
   public static <S> StateManager<S> create(Surroundings surroundings, SimulationSpec<S> spec) {
-    IdSource ids = surroundings.ids();
-    Document document = spec.format().codec().encode(spec.initial().state());
-    Instant now = WallClock.now(surroundings.clock());
-    SimulationId id = new SimulationId(ids.next());
-    Segment root = Segment.root(new SegmentId(ids.next()), id, now);
-    State initial =
-        new State(
-            new StateId(ids.next()),
-            id,
-            root.id(),
-            TurnNumber.ZERO,
-            spec.initial().simulatedTime(),
-            document,
-            spec.format().version(),
-            ChainHash.initial(spec.initial().simulatedTime(), document.hash()),
-            spec.provenance(),
-            now);
-    surroundings
-        .persistence()
-        .simulations()
-        .create(
-            new NewSimulation(
-                spec.name(), spec.config(), spec.metadata(), spec.targetTurn(), root, initial));
-    return open(surroundings, id, spec.format(), spec.provenance(), TakeOver.REFUSE);
+    NewSimulation created = new TurnEncoder<>(surroundings, spec.format()).initial(spec);
+    surroundings.persistence().simulations().create(created);
+    return open(surroundings, created.id(), spec.format(), spec.provenance(), TakeOver.REFUSE);
   }
 
   /** Opens a simulation for writing; see {@link dev.stateline.application.Stateline#open}. */
@@ -124,10 +81,7 @@ public final class StateManager<S> implements AutoCloseable {
       Provenance provenance,
       TakeOver takeOver) {
     WriterSession session =
-        surroundings
-            .persistence()
-            .simulations()
-            .openForWriting(id, surroundings.writer(), takeOver);
+        surroundings.persistence().writers().open(id, surroundings.writer(), takeOver);
     try {
       return new StateManager<>(surroundings, format, provenance, id, session);
     } catch (RuntimeException e) {
@@ -146,18 +100,26 @@ public final class StateManager<S> implements AutoCloseable {
     return head;
   }
 
+  /** The seed in force in the next turn: that of the lineage, which a fork may have changed. */
+  public synchronized long seed() {
+    return provenance.seed();
+  }
+
+  private long seedAfter(Head at) {
+    return surroundings
+        .persistence()
+        .simulations()
+        .lineage(simulation.id())
+        .seedAt(at.turn().next());
+  }
+
   /** The last committed state, as an instance of the caller's own. */
   public S currentState() {
-    Current now = current();
-    return format.decode(now.document(), now.version());
+    return format.decode(lastState(), simulation.name());
   }
 
-  /** The last committed state's document, as it is stored: perhaps of an earlier version. */
-  public Document currentDocument() {
-    return current().document();
-  }
-
-  private synchronized Current current() {
+  /** The last committed state as it is stored: perhaps in an earlier version's shape. */
+  public synchronized State lastState() {
     return current;
   }
 
@@ -177,39 +139,14 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.InvalidInputException if the state has no canonical form
    */
   public EncodedTurn encode(NewTurn<S> turn) {
-    Head parent = head();
-    Document document = format.codec().encode(turn.result().state());
-    TurnNumber number = parent.turn().next();
-    StateId id = new StateId(surroundings.ids().next());
-    Instant now = WallClock.now(surroundings.clock());
-    Transition transition =
-        new Transition(
-            new TransitionId(surroundings.ids().next()),
-            simulation.id(),
-            parent.state(),
-            id,
-            TurnLog.ofActions(turn.actions()),
-            TurnLog.ofOutcomes(turn.result().outcomes()),
-            turn.processingTime().truncatedTo(ChronoUnit.MILLIS),
-            now);
-    State state =
-        new State(
-            id,
-            simulation.id(),
-            parent.segment(),
-            number,
-            turn.result().simulatedTime(),
-            document,
-            format.version(),
-            parent
-                .chainHash()
-                .next(number, turn.result().simulatedTime(), document.hash(), transition.hash()),
-            provenance,
-            now);
-    Optional<Checkpoint> checkpoint =
-        turn.checkpoint().map(wanted -> checkpoint(wanted.name(), wanted.kind(), number, id));
+    Head parent;
+    Provenance computedBy;
+    synchronized (this) {
+      parent = head;
+      computedBy = provenance;
+    }
     return new EncodedTurn(
-        new TurnCommit(session.epoch(), parent.state(), state, transition, checkpoint));
+        encoder.next(simulation.id(), session.epoch(), parent, turn, computedBy));
   }
 
   /**
@@ -231,7 +168,7 @@ public final class StateManager<S> implements AutoCloseable {
     }
     Committed committed = surroundings.commits().append(turn.commit());
     head = committed.head();
-    current = Current.of(turn.commit().state());
+    current = turn.commit().state();
     return committed;
   }
 
@@ -244,7 +181,7 @@ public final class StateManager<S> implements AutoCloseable {
    */
   public S stateAt(TurnNumber turn) {
     State state = surroundings.persistence().states().stateAt(simulation.id(), turn);
-    return format.decode(state.document(), state.stateVersion());
+    return format.decode(state, simulation.name());
   }
 
   /**
@@ -261,11 +198,7 @@ public final class StateManager<S> implements AutoCloseable {
         .persistence()
         .checkpoints()
         .find(simulation.id(), name)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    ErrorCode.CHECKPOINT_NOT_FOUND,
-                    "simulation '" + simulation.name() + "' has no checkpoint '" + name + "'"));
+        .orElseThrow(() -> NotFoundException.checkpoint(simulation.name(), name));
   }
 
   /**
@@ -277,17 +210,16 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN, or another writer took over
    */
   public synchronized void rollbackTo(TurnNumber turn, SimulationName tail) {
-    Lineage lineage = surroundings.persistence().simulations().lineage(simulation.id());
-    SimulationId tailId = new SimulationId(surroundings.ids().next());
-    Rollback rollback =
-        new Rollback(
-            session.epoch(),
-            branch(simulation.id(), lineage, turn),
-            Optional.of(new Rollback.Tail(tail, branch(tailId, lineage, lineage.headTurn()))));
     // Read before: a head without its state would be run on from another turn's.
     State back = surroundings.persistence().states().stateAt(simulation.id(), turn);
-    head = surroundings.persistence().simulations().rollBack(rollback).head();
-    current = Current.of(back);
+    format.decode(back, simulation.name());
+    head =
+        branches()
+            .rollBack(RollbackRequest.of(simulation, turn, tail), session)
+            .simulation()
+            .head();
+    current = back;
+    provenance = provenance.withSeed(seedAfter(head));
   }
 
   /**
@@ -306,27 +238,11 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
    */
   public Simulation fork(TurnNumber turn, SimulationName name) {
-    State base = surroundings.persistence().states().stateAt(simulation.id(), turn);
-    Lineage lineage = surroundings.persistence().simulations().lineage(simulation.id());
-    Segment segment = branch(new SimulationId(surroundings.ids().next()), lineage, turn);
-    long seed = turn.equals(head().turn()) ? provenance.seed() : base.provenance().seed();
-    return surroundings
-        .persistence()
-        .simulations()
-        .fork(
-            NewFork.of(
-                simulation,
-                name,
-                Document.EMPTY_OBJECT,
-                seed,
-                segment,
-                base.id(),
-                Optional.empty()));
+    return branches().fork(ForkRequest.of(simulation, turn, name));
   }
 
-  private Segment branch(SimulationId owner, Lineage lineage, TurnNumber turn) {
-    SegmentId id = new SegmentId(surroundings.ids().next());
-    return lineage.branch(id, owner, turn, WallClock.now(surroundings.clock()));
+  private Branches branches() {
+    return new Branches(surroundings);
   }
 
   /** The turns in a range, from the earliest on; the stream must be closed. */
@@ -340,8 +256,8 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
    */
   public Checkpoint saveCheckpoint(CheckpointName name) {
-    Head at = head();
-    Checkpoint checkpoint = checkpoint(name, CheckpointKind.NAMED, at.turn(), at.state());
+    Checkpoint checkpoint =
+        encoder.checkpoint(simulation.id(), name, CheckpointKind.NAMED, head().state());
     surroundings.persistence().checkpoints().save(checkpoint);
     return checkpoint;
   }
@@ -353,35 +269,12 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException if another writer took over
    */
   public void changeStatus(StatusChange change) {
-    surroundings.persistence().simulations().changeStatus(simulation.id(), session.epoch(), change);
+    surroundings.persistence().writers().changeStatus(simulation.id(), session.epoch(), change);
   }
 
   /** Gives the writer session back. Closing again does nothing. */
   @Override
   public void close() {
     session.close();
-  }
-
-  private Checkpoint checkpoint(
-      CheckpointName name, CheckpointKind kind, TurnNumber turn, StateId state) {
-    return new Checkpoint(
-        new CheckpointId(surroundings.ids().next()),
-        simulation.id(),
-        name,
-        kind,
-        turn,
-        state,
-        WallClock.now(surroundings.clock()),
-        Document.EMPTY_OBJECT);
-  }
-
-  private static Simulation required(Persistence persistence, SimulationId id) {
-    return persistence
-        .simulations()
-        .find(id)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    ErrorCode.SIMULATION_NOT_FOUND, "there is no simulation with id " + id));
   }
 }

@@ -1,9 +1,9 @@
 package dev.stateline.application.replay;
 
-import dev.stateline.application.replay.Difference.Part;
+import dev.stateline.application.replay.Mismatch.Part;
+import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.JsonText;
-import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.time.SimulatedTime;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +23,14 @@ final class Comparison {
     this.documents = documents;
   }
 
-  List<Difference> differences(ComputedTurn expected, ComputedTurn found) {
-    List<Difference> all = new ArrayList<>();
+  List<Mismatch> mismatches(ComputedTurn expected, ComputedTurn found) {
+    List<Mismatch> all = new ArrayList<>();
     compare(Part.ACTIONS, expected.actions(), found.actions(), all);
     compare(Part.STATE, expected.state(), found.state(), all);
     compare(Part.OUTCOMES, expected.outcomes(), found.outcomes(), all);
     if (!expected.simulatedTime().equals(found.simulatedTime())) {
       all.add(
-          new Difference(
+          new Mismatch(
               Part.TIMESTAMP,
               "",
               expected.simulatedTime().map(Comparison::text),
@@ -39,45 +39,41 @@ final class Comparison {
     return all;
   }
 
-  static Difference failed(ComputationFailedException e) {
-    return new Difference(Part.ENGINE, "", Optional.empty(), Optional.of(text(e.getMessage())));
+  /**
+   * A seed that was recorded, and is not the one in force.
+   *
+   * @param recorded what the turn's provenance says
+   */
+  static Optional<Mismatch> seed(long inForce, long recorded) {
+    return inForce == recorded
+        ? Optional.empty()
+        : Optional.of(
+            new Mismatch(
+                Part.SEED,
+                "",
+                Optional.of(text(Long.toString(recorded))),
+                Optional.of(text(Long.toString(inForce)))));
   }
 
-  private void compare(Part part, Document expected, Document found, List<Difference> into) {
+  static Mismatch failed(ComputationFailedException e) {
+    return new Mismatch(Part.ENGINE, "", Optional.empty(), Optional.of(text(e.getMessage())));
+  }
+
+  private void compare(Part part, Document expected, Document found, List<Mismatch> into) {
     if (expected.hash().equals(found.hash())) {
       return;
     }
-    try {
-      places(part, expected, found, into);
-    } catch (InvalidInputException e) {
-      // It nests too deep for a patch: then the whole is the place.
-      into.add(new Difference(part, "", Optional.of(expected), Optional.of(found)));
-    }
+    documents.differences(expected, found).stream()
+        .limit(MOST_PATHS)
+        .map(difference -> mismatch(part, difference, expected, found))
+        .forEach(into::add);
   }
 
-  /** Each operation of a patch names its place in what the operations before it have left. */
-  private void places(Part part, Document expected, Document found, List<Difference> into) {
-    Document patch = documents.diff(expected, found);
-    Document current = expected;
-    for (int i = 0; i < MOST_PATHS; i++) {
-      Optional<Document> operation = documents.select(patch, "/" + i);
-      if (operation.isEmpty()) {
-        return;
-      }
-      String path = JsonText.unquote(select(operation.get(), "/path").orElseThrow().text());
-      boolean isNew = "\"add\"".equals(select(operation.get(), "/op").orElseThrow().text());
-      into.add(
-          new Difference(
-              part,
-              path,
-              isNew ? Optional.empty() : select(current, path),
-              select(operation.get(), "/value")));
-      current = documents.apply(document("[" + operation.get().text() + "]"), current);
-    }
-  }
-
-  private Optional<Document> select(Document document, String pointer) {
-    return documents.select(document, pointer);
+  private Mismatch mismatch(Part part, Difference difference, Document expected, Document found) {
+    String path = difference.path();
+    return difference.kind() == Difference.Kind.MOVED
+        ? new Mismatch(part, path, documents.select(expected, path), documents.select(found, path))
+        : new Mismatch(part, path, difference.before(), difference.after());
   }
 
   private static Document text(SimulatedTime time) {

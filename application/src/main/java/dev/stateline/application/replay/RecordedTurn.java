@@ -15,13 +15,17 @@ import java.util.List;
  * A turn of the record, its actions told apart: those that the engine was given, and the patches of
  * the interventions that came after.
  */
-record RecordedTurn(Turn turn, List<Action> actions, List<Document> patches) {
+record RecordedTurn(Turn turn, TurnContext context, List<Action> actions, List<Document> patches) {
 
-  static RecordedTurn of(Turn turn, DocumentTools documents) {
+  /**
+   * @param context as the coordinator made it
+   */
+  static RecordedTurn of(Turn turn, TurnContext context, DocumentTools documents) {
     List<Action> all =
         turn.transition().map(Transition::actions).map(TurnLog::actions).orElse(List.of());
     return new RecordedTurn(
         turn,
+        context,
         all.stream().filter(action -> !isIntervention(action)).toList(),
         all.stream()
             .filter(RecordedTurn::isIntervention)
@@ -39,11 +43,6 @@ record RecordedTurn(Turn turn, List<Action> actions, List<Document> patches) {
 
   int stateVersion() {
     return turn.state().stateVersion();
-  }
-
-  /** As the coordinator made it. */
-  TurnContext context() {
-    return new TurnContext(number(), turn.state().provenance().seed());
   }
 
   /** What was recorded, its state in the shape of the computer's version. */

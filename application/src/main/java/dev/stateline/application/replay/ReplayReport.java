@@ -15,7 +15,7 @@ public final class ReplayReport {
   private final TurnRange range;
   private final Tally tally;
   private final Optional<TurnNumber> differing;
-  private final List<Difference> differences;
+  private final List<Mismatch> mismatches;
 
   /** What is counted along the way. */
   record Tally(
@@ -31,12 +31,12 @@ public final class ReplayReport {
       TurnRange range,
       Tally tally,
       Optional<TurnNumber> differing,
-      List<Difference> differences) {
+      List<Mismatch> mismatches) {
     this.simulation = simulation;
     this.range = range;
     this.tally = tally;
     this.differing = differing;
-    this.differences = List.copyOf(differences);
+    this.mismatches = List.copyOf(mismatches);
   }
 
   /** The simulation as it was when the replay began. */
@@ -65,8 +65,8 @@ public final class ReplayReport {
   }
 
   /** Where it differs; a bounded number of places. Recorded is what was expected. */
-  public List<Difference> differences() {
-    return differences;
+  public List<Mismatch> mismatches() {
+    return mismatches;
   }
 
   /**

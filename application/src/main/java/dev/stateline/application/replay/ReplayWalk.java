@@ -3,6 +3,8 @@ package dev.stateline.application.replay;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.engine.TurnContext;
+import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
@@ -11,18 +13,24 @@ import dev.stateline.domain.turn.ChainHash;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Walks along a record and computes it again, each turn from the one that was computed before. */
-final class ReplayWalk {
+/**
+ * Walks along a record and computes it again, each turn from the one that was computed before. It
+ * opens two scenarios, and closes them when it is closed.
+ */
+final class ReplayWalk implements AutoCloseable {
 
   private final DocumentTools documents;
   private final Comparison comparison;
-  private final List<TurnComputer<?>> computers;
+  private final Simulation simulation;
+  private final Lineage lineage;
+  private final List<TurnComputer<?>> computers = new ArrayList<>();
   private final Sha256 parametersHash;
   private final SortedSet<Integer> storedVersions = new TreeSet<>();
   private Document state;
@@ -33,17 +41,34 @@ final class ReplayWalk {
   private int interventionsTaken;
   private int foreignTurns;
   private Optional<TurnNumber> differing = Optional.empty();
-  private List<Difference> differences = List.of();
+  private List<Mismatch> mismatches = List.of();
 
-  ReplayWalk(Supplier<? extends Scenario<?>> scenarios, DocumentTools documents) {
+  ReplayWalk(
+      Simulation simulation,
+      Lineage lineage,
+      Supplier<? extends Scenario<?>> scenarios,
+      DocumentTools documents) {
+    this.simulation = simulation;
+    this.lineage = lineage;
     this.documents = documents;
     this.comparison = new Comparison(documents);
-    this.computers = List.of(TurnComputer.of(scenarios.get()), TurnComputer.of(scenarios.get()));
-    this.parametersHash = computers.get(0).scenario().parameters().hash();
+    try {
+      computers.add(TurnComputer.of(scenarios.get(), simulation.name()));
+      computers.add(TurnComputer.of(scenarios.get(), simulation.name()));
+      this.parametersHash = computers.get(0).scenario().parameters().hash();
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    computers.forEach(TurnComputer::close);
   }
 
   void beginAt(State before) {
-    state = computers.get(0).upcast(before);
+    state = computers.get(0).begin(before);
     storedVersions.add(before.stateVersion());
     chainBefore = before.chainHash();
   }
@@ -55,18 +80,23 @@ final class ReplayWalk {
 
   /** Whether the turn comes out as it is recorded. */
   boolean read(Turn turn) {
-    RecordedTurn recorded = RecordedTurn.of(turn, documents);
+    TurnNumber number = turn.state().turn();
+    long seed = lineage.seedAt(number);
+    TurnContext context = TurnContext.of(number, seed).in(simulation.name());
+    RecordedTurn recorded = RecordedTurn.of(turn, context, documents);
     TurnComputer<?> computer = computers.get(recorded.number().value() % computers.size());
     ComputedTurn expected = recorded.outcome(computer);
     count(recorded, computer.scenario());
+    mismatches =
+        new ArrayList<>(Comparison.seed(seed, turn.state().provenance().seed()).stream().toList());
     try {
       ComputedTurn found = compute(recorded, computer);
-      differences = comparison.differences(expected, found);
+      mismatches.addAll(comparison.mismatches(expected, found));
       state = found.state();
     } catch (ComputationFailedException e) {
-      differences = List.of(Comparison.failed(e));
+      mismatches.add(Comparison.failed(e));
     }
-    if (!differences.isEmpty()) {
+    if (!mismatches.isEmpty()) {
       differing = Optional.of(recorded.number());
       return false;
     }
@@ -80,7 +110,7 @@ final class ReplayWalk {
       throws ComputationFailedException {
     ComputedTurn computed =
         recorded.number().value() == 0
-            ? computer.initial(recorded.context().seed())
+            ? computer.initial(recorded.context())
             : computer.turn(state, recorded.actions(), recorded.context());
     return recorded.intervened(computed, computer, documents);
   }
@@ -99,7 +129,7 @@ final class ReplayWalk {
     foreignTurns += same ? 0 : 1;
   }
 
-  ReplayReport report(Simulation simulation, TurnRange range) {
+  ReplayReport report(TurnRange range) {
     ReplayReport.Tally tally =
         new ReplayReport.Tally(
             equalTurns,
@@ -108,6 +138,6 @@ final class ReplayWalk {
             new TreeSet<>(storedVersions),
             foreignTurns,
             chainHash);
-    return new ReplayReport(simulation, range, tally, differing, differences);
+    return new ReplayReport(simulation, range, tally, differing, mismatches);
   }
 }

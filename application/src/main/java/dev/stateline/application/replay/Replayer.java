@@ -2,8 +2,9 @@ package dev.stateline.application.replay;
 
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.error.CorruptDataException;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.Remedy;
+import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Persistence;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * Computes recorded turns again: gives the engine the recorded actions, applies the recorded
  * interventions, and requires the recorded state, outcomes and simulated time, and so the recorded
- * hashes. Action sources are not asked. Writes nothing. Thread-safe.
+ * hashes. The seed is the one that is in force in the turn, and must be the recorded one. Action
+ * sources are not asked. Writes nothing. Thread-safe.
  *
  * <p>Two instances of the scenario compute the turns by turns, so that what an engine keeps between
  * turns, against its contract, comes to light.
@@ -39,7 +41,7 @@ public final class Replayer {
    *
    * @param range the turns; turn 0 is replayed by making the initial state again, and a range that
    *     begins later begins from the recorded state before it
-   * @param scenarios opens the scenario anew each time
+   * @param scenarios opens the scenario anew each time; what it opened is closed here
    * @param progress is told each turn that came out as it was recorded
    * @throws NotFoundException TURN_OUT_OF_RANGE if the range ends after the head
    * @throws dev.stateline.domain.error.InvalidInputException NOT_SUPPORTED if a state has a version
@@ -52,7 +54,15 @@ public final class Replayer {
       Supplier<? extends Scenario<?>> scenarios,
       Consumer<TurnNumber> progress) {
     requireStored(simulation, range);
-    ReplayWalk walk = new ReplayWalk(scenarios, documents);
+    Lineage lineage = persistence.simulations().lineage(simulation.id());
+    try (ReplayWalk walk = new ReplayWalk(simulation, lineage, scenarios, documents)) {
+      walk(walk, simulation, range, progress);
+      return walk.report(range);
+    }
+  }
+
+  private void walk(
+      ReplayWalk walk, Simulation simulation, TurnRange range, Consumer<TurnNumber> progress) {
     TurnNumber from = range.from();
     if (from.value() > 0) {
       TurnNumber before = new TurnNumber(from.value() - 1);
@@ -61,13 +71,12 @@ public final class Replayer {
     try (Stream<Turn> turns = persistence.states().turns(simulation.id(), range)) {
       for (Turn turn : (Iterable<Turn>) turns::iterator) {
         if (!walk.read(turn)) {
-          break;
+          return;
         }
         requireChain(simulation, turn.state(), walk.chainHash());
         progress.accept(turn.state().turn());
       }
     }
-    return walk.report(simulation, range);
   }
 
   /** The same turns have the same chain, unless somebody changed what is stored. */
@@ -75,23 +84,16 @@ public final class Replayer {
     if (!state.chainHash().equals(computed)) {
       throw new CorruptDataException(
           "simulation '" + simulation.name() + "', turn " + state.turn(),
-          "states.chain_hash",
-          "the turn comes out as it is recorded, but its chain hash is another; 'stateline verify'"
-              + " says more");
+          "turns.chain_hash",
+          "the turn comes out as it is recorded, but its chain hash is another",
+          Remedy.VERIFY);
     }
   }
 
   static void requireStored(Simulation simulation, TurnRange range) {
     TurnNumber head = simulation.head().turn();
     if (range.to().isAfter(head)) {
-      throw new NotFoundException(
-          ErrorCode.TURN_OUT_OF_RANGE,
-          "simulation '"
-              + simulation.name()
-              + "' has turns 0 to "
-              + head
-              + "; there is no turn "
-              + range.to());
+      throw NotFoundException.turn(simulation.name(), range.to().value(), head.value());
     }
   }
 }

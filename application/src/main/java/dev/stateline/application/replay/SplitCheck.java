@@ -3,8 +3,11 @@ package dev.stateline.application.replay;
 import dev.stateline.application.replay.SplitReport.Between;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Persistence;
@@ -39,7 +42,7 @@ public final class SplitCheck {
    *
    * @param split the turn after which the second run is closed and resumed; before the last
    * @param last at the most the head
-   * @param scenarios opens the scenario anew each time
+   * @param scenarios opens the scenario anew each time; what it opened is closed here
    * @param progress is told each turn that came out the same
    * @throws InvalidInputException if the split does not lie before the last turn
    * @throws NotFoundException TURN_OUT_OF_RANGE if the last turn lies after the head
@@ -61,46 +64,69 @@ public final class SplitCheck {
               + " and resumed; give a turn before "
               + last);
     }
-    SideBySide runs = new SideBySide(scenarios);
-    try (Stream<Turn> turns = persistence.states().turns(simulation.id(), range)) {
+    Lineage lineage = persistence.simulations().lineage(simulation.id());
+    try (SideBySide runs = new SideBySide(scenarios, simulation.name());
+        Stream<Turn> turns = persistence.states().turns(simulation.id(), range)) {
       for (Turn turn : (Iterable<Turn>) turns::iterator) {
-        RecordedTurn recorded = RecordedTurn.of(turn, documents);
-        if (!runs.areEqualAt(recorded)) {
+        TurnNumber number = turn.state().turn();
+        TurnContext context = TurnContext.of(number, lineage.seedAt(number)).in(simulation.name());
+        if (!runs.areEqualAt(RecordedTurn.of(turn, context, documents))) {
           return new SplitReport(
               simulation,
               split,
               last,
-              Optional.of(recorded.number()),
+              Optional.of(number),
               Optional.of(runs.between),
-              runs.differences);
+              runs.mismatches);
         }
-        if (recorded.number().equals(split)) {
+        if (number.equals(split)) {
           runs.reopen();
         }
-        progress.accept(recorded.number());
+        progress.accept(number);
       }
     }
     return new SplitReport(simulation, split, last, Optional.empty(), Optional.empty(), List.of());
   }
 
-  private final class SideBySide {
+  private final class SideBySide implements AutoCloseable {
 
     private final Comparison comparison = new Comparison(documents);
     private final Supplier<? extends Scenario<?>> scenarios;
+    private final SimulationName simulation;
     private final TurnComputer<?> unbroken;
-    private TurnComputer<?> split;
+    private Optional<TurnComputer<?>> split;
     private Document state;
     private Between between = Between.RECORDED_AND_UNBROKEN;
-    private List<Difference> differences = List.of();
+    private List<Mismatch> mismatches = List.of();
 
-    SideBySide(Supplier<? extends Scenario<?>> scenarios) {
+    SideBySide(Supplier<? extends Scenario<?>> scenarios, SimulationName simulation) {
       this.scenarios = scenarios;
-      this.unbroken = TurnComputer.of(scenarios.get());
-      this.split = TurnComputer.of(scenarios.get());
+      this.simulation = simulation;
+      this.unbroken = TurnComputer.of(scenarios.get(), simulation);
+      try {
+        this.split = Optional.of(TurnComputer.of(scenarios.get(), simulation));
+      } catch (RuntimeException | Error e) {
+        unbroken.close();
+        throw e;
+      }
     }
 
+    /** Closed first: what the scenario holds may be of a kind that only one can hold. */
     void reopen() {
-      split = TurnComputer.of(scenarios.get());
+      closeSplit();
+      split = Optional.of(TurnComputer.of(scenarios.get(), simulation));
+    }
+
+    private void closeSplit() {
+      Optional<TurnComputer<?>> open = split;
+      split = Optional.empty();
+      open.ifPresent(TurnComputer::close);
+    }
+
+    @Override
+    public void close() {
+      closeSplit();
+      unbroken.close();
     }
 
     /** Both begin each turn from the same document, for they were equal until then. */
@@ -109,24 +135,24 @@ public final class SplitCheck {
         between = Between.RECORDED_AND_UNBROKEN;
         ComputedTurn whole = compute(recorded, unbroken);
         between = Between.UNBROKEN_AND_SPLIT;
-        ComputedTurn resumed = compute(recorded, split);
-        differences = comparison.differences(whole, resumed);
-        if (differences.isEmpty()) {
+        ComputedTurn resumed = compute(recorded, split.orElseThrow());
+        mismatches = comparison.mismatches(whole, resumed);
+        if (mismatches.isEmpty()) {
           between = Between.RECORDED_AND_UNBROKEN;
-          differences = comparison.differences(recorded.outcome(unbroken), whole);
+          mismatches = comparison.mismatches(recorded.outcome(unbroken), whole);
         }
         state = whole.state();
       } catch (ComputationFailedException e) {
-        differences = List.of(Comparison.failed(e));
+        mismatches = List.of(Comparison.failed(e));
       }
-      return differences.isEmpty();
+      return mismatches.isEmpty();
     }
 
     private ComputedTurn compute(RecordedTurn recorded, TurnComputer<?> computer)
         throws ComputationFailedException {
       ComputedTurn computed =
           recorded.number().value() == 0
-              ? computer.initial(recorded.context().seed())
+              ? computer.initial(recorded.context())
               : computer.turn(state, recorded.context());
       return recorded.intervened(computed, computer, documents);
     }

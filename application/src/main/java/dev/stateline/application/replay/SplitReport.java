@@ -26,7 +26,7 @@ public final class SplitReport {
   private final TurnNumber last;
   private final Optional<TurnNumber> differing;
   private final Optional<Between> between;
-  private final List<Difference> differences;
+  private final List<Mismatch> mismatches;
 
   SplitReport(
       Simulation simulation,
@@ -34,13 +34,13 @@ public final class SplitReport {
       TurnNumber last,
       Optional<TurnNumber> differing,
       Optional<Between> between,
-      List<Difference> differences) {
+      List<Mismatch> mismatches) {
     this.simulation = simulation;
     this.split = split;
     this.last = last;
     this.differing = differing;
     this.between = between;
-    this.differences = List.copyOf(differences);
+    this.mismatches = List.copyOf(mismatches);
   }
 
   public Simulation simulation() {
@@ -73,7 +73,7 @@ public final class SplitReport {
   }
 
   /** Where they differ, a bounded number of places; the first of the two is what was expected. */
-  public List<Difference> differences() {
-    return differences;
+  public List<Mismatch> mismatches() {
+    return mismatches;
   }
 }

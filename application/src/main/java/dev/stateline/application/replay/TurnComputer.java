@@ -8,7 +8,7 @@ import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
-import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.TurnLog;
@@ -20,22 +20,39 @@ import java.util.concurrent.Callable;
  * One opened scenario that computes turns from documents to documents, as a run does between two
  * commits: it is never given an object that it had before.
  */
-final class TurnComputer<S> {
+final class TurnComputer<S> implements AutoCloseable {
 
   private final Scenario<S> scenario;
+  private final SimulationName simulation;
   private final StateFormat<S> format;
   private final ActionSource<S> actionSource;
   private final GameEngine<S> engine;
 
-  private TurnComputer(Scenario<S> scenario) {
+  private TurnComputer(Scenario<S> scenario, SimulationName simulation) {
     this.scenario = scenario;
+    this.simulation = simulation;
     this.format = StateFormat.of(scenario);
     this.actionSource = scenario.actionSource();
     this.engine = scenario.engine();
   }
 
-  static TurnComputer<?> of(Scenario<?> scenario) {
-    return new TurnComputer<>(scenario);
+  /**
+   * @param opened closed with the computer, or at once if that cannot be made
+   * @param simulation whose turns are computed
+   */
+  static TurnComputer<?> of(Scenario<?> opened, SimulationName simulation) {
+    try {
+      return new TurnComputer<>(opened, simulation);
+    } catch (RuntimeException | Error e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /** Closes the scenario. */
+  @Override
+  public void close() {
+    scenario.close();
   }
 
   Scenario<S> scenario() {
@@ -44,13 +61,19 @@ final class TurnComputer<S> {
 
   /** A stored state in the shape in which this scenario writes states. */
   Document upcast(State stored) {
-    return format.upcast(stored.document(), stored.stateVersion());
+    return format.upcast(stored, simulation);
   }
 
-  ComputedTurn initial(long seed) throws ComputationFailedException {
+  /** As {@link #upcast}, of a state that the next turn is computed from: it must fit the type. */
+  Document begin(State stored) {
+    format.decode(stored, simulation);
+    return upcast(stored);
+  }
+
+  ComputedTurn initial(TurnContext context) throws ComputationFailedException {
     return guarded(
         () -> {
-          InitialState<S> initial = scenario.initialState(new TurnContext(TurnNumber.ZERO, seed));
+          InitialState<S> initial = scenario.initialState(context);
           return new ComputedTurn(
               Document.EMPTY_ARRAY,
               format.codec().encode(initial.state()),

@@ -10,6 +10,7 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.EngineProvider;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,31 +46,53 @@ public final class EngineCatalog {
   public EngineProvider find(String scenario) {
     EngineProvider provider = providers.get(scenario);
     if (provider == null) {
-      throw new NotFoundException(
-          ErrorCode.SCENARIO_NOT_FOUND,
-          "there is no scenario '"
-              + scenario
-              + "' on the class path; known: "
-              + String.join(", ", providers.keySet()));
+      throw NotFoundException.scenario(scenario, providers.keySet());
     }
     return provider;
   }
 
   /**
-   * Opens the scenario that made a simulation, with the parameters that it was made with.
+   * Opens the scenario that made a simulation, with the parameters that it was made with; those of
+   * an earlier version are brought to the provider's.
    *
+   * @return the caller closes it
    * @throws NotFoundException SCENARIO_NOT_FOUND
-   * @throws InvalidInputException if the simulation was not made by a scenario
+   * @throws InvalidInputException if the simulation was not made by a scenario, or the scenario no
+   *     longer takes the parameters that it was made with
    */
   public Scenario<?> scenarioOf(Simulation simulation, DocumentTools documents) {
     ScenarioConfig config = ScenarioConfig.of(simulation, documents);
-    return find(config.scenario()).open(config.parameters());
+    EngineProvider provider = find(config.scenario());
+    try {
+      return provider.open(upcast(provider, config));
+    } catch (InvalidInputException e) {
+      throw InvalidInputException.misfit(simulation.name(), "the stored parameters", e);
+    }
+  }
+
+  private static Document upcast(EngineProvider provider, ScenarioConfig config) {
+    if (config.version() > provider.parametersVersion()) {
+      throw new InvalidInputException(
+          ErrorCode.NOT_SUPPORTED,
+          "the parameters have version "
+              + config.version()
+              + ", and this scenario reads parameters up to version "
+              + provider.parametersVersion());
+    }
+    Document parameters = config.parameters();
+    for (int step = config.version(); step < provider.parametersVersion(); step++) {
+      parameters =
+          Objects.requireNonNull(
+              provider.upcastParameters(parameters, step), "an upcast gave nothing");
+    }
+    return parameters;
   }
 
   /**
-   * As the other method, with other parameters.
+   * Opens the scenario that made a simulation, with other parameters than it was made with.
    *
    * @param parameters a JSON object; members that it lacks take their defaults
+   * @return the caller closes it
    */
   public Scenario<?> scenarioOf(
       Simulation simulation, DocumentTools documents, Document parameters) {

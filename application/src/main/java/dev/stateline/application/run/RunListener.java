@@ -3,11 +3,17 @@ package dev.stateline.application.run;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
 
-/** Hears how a run goes on; called on the thread of the run. */
+/** Is told how a run goes on, on the thread of the run. */
 public interface RunListener {
 
-  /** Hears nothing. */
+  /** A listener that does nothing. */
   RunListener NONE = new RunListener() {};
+
+  /**
+   * Another engine, another version of it or other parameters will run the simulation on than those
+   * of its last turn. The simulation is open, and nothing of the run is written yet.
+   */
+  default void engineChanged(EngineChange change) {}
 
   /**
    * The simulation is open, and its next turn is about to be computed.

@@ -12,8 +12,11 @@ import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ErrorDetails;
+import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
@@ -38,35 +41,27 @@ public final class SimulationCoordinator<S> {
   private final StateManager<S> manager;
   private final ActionSource<S> actionSource;
   private final GameEngine<S> engine;
-  private final long seed;
   private final int checkpointInterval;
   private final StopSignal stop;
   private final Ticker ticker;
 
+  private SimulationCoordinator(Builder<S> builder) {
+    this.manager = builder.manager;
+    this.actionSource = builder.actionSource;
+    this.engine = builder.engine;
+    this.checkpointInterval = builder.checkpointInterval;
+    this.stop = builder.stop;
+    this.ticker = builder.ticker;
+  }
+
   /**
-   * @param seed the seed in force
-   * @param checkpointInterval an automatic checkpoint every so many turns, 1 or more
-   * @throws InvalidInputException if the interval is below 1
+   * Begins a loop that makes a checkpoint every fifth turn, and that nobody stops.
+   *
+   * @param manager the open simulation; it stays open
    */
-  public SimulationCoordinator(
-      StateManager<S> manager,
-      ActionSource<S> actionSource,
-      GameEngine<S> engine,
-      long seed,
-      int checkpointInterval,
-      StopSignal stop,
-      Ticker ticker) {
-    if (checkpointInterval < 1) {
-      throw new InvalidInputException(
-          "checkpoint_interval is 1 or more, not " + checkpointInterval);
-    }
-    this.manager = manager;
-    this.actionSource = actionSource;
-    this.engine = engine;
-    this.seed = seed;
-    this.checkpointInterval = checkpointInterval;
-    this.stop = stop;
-    this.ticker = ticker;
+  public static <S> Builder<S> of(
+      StateManager<S> manager, ActionSource<S> actionSource, GameEngine<S> engine) {
+    return new Builder<>(manager, actionSource, engine);
   }
 
   /**
@@ -146,7 +141,7 @@ public final class SimulationCoordinator<S> {
   // An engine is a stranger's code: whatever it throws must leave the simulation failed and
   // resumable.
   private Computed<S> compute(S state, TurnNumber number) {
-    TurnContext context = new TurnContext(number, seed);
+    TurnContext context = TurnContext.of(number, manager.seed()).in(manager.simulation().name());
     try {
       List<Action> given = actionSource.actions(state, context);
       List<Action> actions =
@@ -207,7 +202,11 @@ public final class SimulationCoordinator<S> {
                 + what
                 + "; turn "
                 + manager.head().turn()
-                + " is safe, and 'resume' tries again from there",
+                + " is safe",
+            ErrorDetails.of(ErrorField.SIMULATION, manager.simulation().name())
+                .with(ErrorField.TURN, number)
+                .with(ErrorField.HEAD, manager.head().turn())
+                .with(Remedy.RESUME),
             cause);
     try {
       manager.changeStatus(StatusChange.failed("turn " + number + ": " + what));
@@ -219,5 +218,51 @@ public final class SimulationCoordinator<S> {
       Thread.currentThread().interrupt();
     }
     return failure;
+  }
+
+  /** Puts a loop together. Not thread-safe. */
+  public static final class Builder<S> {
+    private final StateManager<S> manager;
+    private final ActionSource<S> actionSource;
+    private final GameEngine<S> engine;
+    private int checkpointInterval = 5;
+    private StopSignal stop = new StopSignal();
+    private Ticker ticker = System::nanoTime;
+
+    private Builder(StateManager<S> manager, ActionSource<S> actionSource, GameEngine<S> engine) {
+      this.manager = Objects.requireNonNull(manager, "manager");
+      this.actionSource = Objects.requireNonNull(actionSource, "actionSource");
+      this.engine = Objects.requireNonNull(engine, "engine");
+    }
+
+    /**
+     * An automatic checkpoint every so many turns.
+     *
+     * @param turns 1 or more
+     * @throws InvalidInputException if it is below 1
+     */
+    public Builder<S> checkpointInterval(int turns) {
+      if (turns < 1) {
+        throw new InvalidInputException("checkpoint_interval is 1 or more, not " + turns);
+      }
+      this.checkpointInterval = turns;
+      return this;
+    }
+
+    /** Asked between turns whether to stop. */
+    public Builder<S> stop(StopSignal signal) {
+      this.stop = Objects.requireNonNull(signal, "signal");
+      return this;
+    }
+
+    /** Measures what turns take. */
+    public Builder<S> ticker(Ticker clock) {
+      this.ticker = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    public SimulationCoordinator<S> build() {
+      return new SimulationCoordinator<>(this);
+    }
   }
 }

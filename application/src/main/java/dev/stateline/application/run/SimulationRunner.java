@@ -1,12 +1,13 @@
 package dev.stateline.application.run;
 
-import dev.stateline.application.Stateline;
+import dev.stateline.application.branch.Branches;
 import dev.stateline.application.branch.ForkRequest;
 import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.control.Ticker;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
@@ -14,20 +15,20 @@ import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
-import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.spi.EngineProvider;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Provenance;
-import java.util.Optional;
+import dev.stateline.domain.turn.State;
 
 /** Runs scenarios by name: creates a simulation and runs it, or runs one on. Thread-safe. */
 public final class SimulationRunner {
 
-  private final Stateline stateline;
+  private final Surroundings surroundings;
   private final EngineCatalog engines;
-  private final DocumentTools documents;
   private final int checkpointInterval;
   private final Ticker ticker;
 
@@ -35,14 +36,9 @@ public final class SimulationRunner {
    * @param checkpointInterval an automatic checkpoint every so many turns, 1 or more
    */
   public SimulationRunner(
-      Stateline stateline,
-      EngineCatalog engines,
-      DocumentTools documents,
-      int checkpointInterval,
-      Ticker ticker) {
-    this.stateline = stateline;
+      Surroundings surroundings, EngineCatalog engines, int checkpointInterval, Ticker ticker) {
+    this.surroundings = surroundings;
     this.engines = engines;
-    this.documents = documents;
     this.checkpointInterval = checkpointInterval;
     this.ticker = ticker;
   }
@@ -55,33 +51,45 @@ public final class SimulationRunner {
    * @throws FailureException ENGINE_FAILED
    */
   public RunReport run(RunRequest request, StopSignal stop, RunListener listener) {
-    return create(
-        request, engines.find(request.scenario()).open(request.parameters()), stop, listener);
+    EngineProvider provider = engines.find(request.scenario());
+    try (Scenario<?> scenario = provider.open(request.parameters())) {
+      return create(request, provider.parametersVersion(), scenario, stop, listener);
+    }
   }
 
   private <S> RunReport create(
-      RunRequest request, Scenario<S> scenario, StopSignal stop, RunListener listener) {
+      RunRequest request,
+      int parametersVersion,
+      Scenario<S> scenario,
+      StopSignal stop,
+      RunListener listener) {
     TurnNumber target = request.lastTurn().orElseGet(scenario::lastTurn);
+    SimulationName name = request.name().orElseGet(() -> freeName(request.scenario()));
+    InitialState<S> initial = initialState(scenario, request, name);
     SimulationSpec<S> spec =
-        new SimulationSpec<>(
-            request.name().orElseGet(() -> freeName(request.scenario())),
-            StateFormat.of(scenario),
-            initialState(scenario, request),
-            new ScenarioConfig(request.scenario(), scenario.parameters()).document(),
-            provenance(scenario, request.seed()),
-            Document.EMPTY_OBJECT,
-            Optional.of(target));
-    try (StateManager<S> manager = stateline.create(spec)) {
-      return play(manager, scenario, request.seed(), target, stop, listener);
+        SimulationSpec.of(
+                name,
+                StateFormat.of(scenario),
+                initial.state(),
+                provenance(scenario, request.seed()))
+            .simulatedTime(initial.simulatedTime())
+            .config(
+                new ScenarioConfig(request.scenario(), scenario.parameters(), parametersVersion)
+                    .document())
+            .targetTurn(target)
+            .build();
+    try (StateManager<S> manager = StateManager.create(surroundings, spec)) {
+      return play(manager, scenario, target, stop, listener);
     }
   }
 
   /**
    * A scenario is a stranger's code: whatever it throws must not look like a defect of Stateline.
    */
-  private static <S> InitialState<S> initialState(Scenario<S> scenario, RunRequest request) {
+  private static <S> InitialState<S> initialState(
+      Scenario<S> scenario, RunRequest request, SimulationName name) {
     try {
-      return scenario.initialState(new TurnContext(TurnNumber.ZERO, request.seed()));
+      return scenario.initialState(TurnContext.of(TurnNumber.ZERO, request.seed()).in(name));
     } catch (RuntimeException e) {
       throw new FailureException(
           ErrorCode.ENGINE_FAILED,
@@ -99,19 +107,18 @@ public final class SimulationRunner {
    *
    * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
    * @throws dev.stateline.domain.error.ConflictException WRITER_PRESENT, naming the holder
-   * @throws InvalidInputException if it is archived, or past the turn to stop at
+   * @throws InvalidInputException if it is archived, or past the turn to stop at; if its stored
+   *     parameters no longer fit the scenario; if the same engine is required, and it is another
    * @throws FailureException ENGINE_FAILED
    */
   public RunReport resume(ResumeRequest request, StopSignal stop, RunListener listener) {
     Simulation simulation = request.simulation();
     if (simulation.status() == SimulationStatus.ARCHIVED) {
-      throw new InvalidInputException(
-          ErrorCode.INVALID_STATUS_CHANGE,
-          "simulation '"
-              + simulation.name()
-              + "' is archived: it is kept for reading; 'stateline archive --undo' takes it back");
+      throw InvalidInputException.archived(simulation.name());
     }
-    return continued(request, engines.scenarioOf(simulation, documents), stop, listener);
+    try (Scenario<?> scenario = engines.scenarioOf(simulation, surroundings.documents())) {
+      return continued(request, scenario, stop, listener);
+    }
   }
 
   /**
@@ -123,7 +130,13 @@ public final class SimulationRunner {
     return request
         .lastTurn()
         .or(request.simulation()::targetTurn)
-        .orElseGet(() -> engines.scenarioOf(request.simulation(), documents).lastTurn());
+        .orElseGet(() -> lastTurnOfScenario(request.simulation()));
+  }
+
+  private TurnNumber lastTurnOfScenario(Simulation simulation) {
+    try (Scenario<?> scenario = engines.scenarioOf(simulation, surroundings.documents())) {
+      return scenario.lastTurn();
+    }
   }
 
   /**
@@ -135,13 +148,24 @@ public final class SimulationRunner {
    * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
    */
   public Simulation fork(ForkRequest request) {
-    return stateline.branches(documents).fork(request, state -> requireState(request, state));
+    return new Branches(surroundings).fork(request, state -> requireState(request, state));
   }
 
   private void requireState(ForkRequest request, Document state) {
-    Scenario<?> scenario = engines.scenarioOf(request.from(), documents);
     // The patch changes the document as it is stored, perhaps in an earlier version's shape.
-    int version = stateline.history().stateAt(request.from().id(), request.turn()).stateVersion();
+    int version =
+        surroundings
+            .persistence()
+            .states()
+            .stateAt(request.from().id(), request.turn())
+            .stateVersion();
+    try (Scenario<?> scenario = engines.scenarioOf(request.from(), surroundings.documents())) {
+      requireState(scenario, request, state, version);
+    }
+  }
+
+  private static void requireState(
+      Scenario<?> scenario, ForkRequest request, Document state, int version) {
     try {
       StateFormat.of(scenario).decode(state, version);
     } catch (InvalidInputException e) {
@@ -159,33 +183,50 @@ public final class SimulationRunner {
       ResumeRequest request, Scenario<S> scenario, StopSignal stop, RunListener listener) {
     Simulation simulation = request.simulation();
     TurnNumber target = request.lastTurn().or(simulation::targetTurn).orElseGet(scenario::lastTurn);
-    // Asked before the opening, which may take the simulation from another writer for nothing.
+    // Both are asked before the opening, which may take the simulation from another for nothing.
     SimulationCoordinator.requireAhead(simulation, target);
-    try (StateManager<S> manager =
-        stateline.open(
-            simulation.id(),
-            StateFormat.of(scenario),
-            provenance(scenario, simulation.seed()),
-            request.takeOver())) {
-      return play(manager, scenario, simulation.seed(), target, stop, listener);
+    Provenance now = provenance(scenario, simulation.seed());
+    if (request.requiresSameEngine()) {
+      requireSameEngine(simulation.id(), now);
     }
+    try (StateManager<S> manager =
+        StateManager.open(
+            surroundings, simulation.id(), StateFormat.of(scenario), now, request.takeOver())) {
+      EngineChange.between(manager.simulation(), manager.lastState().provenance(), now)
+          .ifPresent(change -> tell(change, request, listener));
+      return play(manager, scenario, target, stop, listener);
+    }
+  }
+
+  private void requireSameEngine(SimulationId id, Provenance now) {
+    Simulation simulation = surroundings.simulation(id);
+    State last = surroundings.persistence().states().stateAt(id, simulation.head().turn());
+    EngineChange.between(simulation, last.provenance(), now)
+        .ifPresent(
+            change -> {
+              throw change.refusal();
+            });
+  }
+
+  /** Asked once more under the session: a former writer may have added turns until then. */
+  private static void tell(EngineChange change, ResumeRequest request, RunListener listener) {
+    if (request.requiresSameEngine()) {
+      throw change.refusal();
+    }
+    listener.engineChanged(change);
   }
 
   private <S> RunReport play(
       StateManager<S> manager,
       Scenario<S> scenario,
-      long seed,
       TurnNumber target,
       StopSignal stop,
       RunListener listener) {
-    return new SimulationCoordinator<>(
-            manager,
-            scenario.actionSource(),
-            scenario.engine(),
-            seed,
-            checkpointInterval,
-            stop,
-            ticker)
+    return SimulationCoordinator.of(manager, scenario.actionSource(), scenario.engine())
+        .checkpointInterval(checkpointInterval)
+        .stop(stop)
+        .ticker(ticker)
+        .build()
         .run(target, listener);
   }
 
@@ -197,7 +238,7 @@ public final class SimulationRunner {
   /** {@code world}, then {@code world-2}, {@code world-3} and so on. */
   private SimulationName freeName(String scenario) {
     SimulationName name = new SimulationName(scenario);
-    for (int i = 2; stateline.simulations().isTaken(name); i++) {
+    for (int i = 2; surroundings.persistence().simulations().find(name).isPresent(); i++) {
       name = new SimulationName(scenario + "-" + i);
     }
     return name;

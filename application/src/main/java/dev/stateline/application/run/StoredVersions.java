@@ -1,9 +1,8 @@
 package dev.stateline.application.run;
 
-import dev.stateline.application.Stateline;
+import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.TurnRecord;
@@ -23,12 +22,10 @@ public final class StoredVersions {
   private static final int PAGE = 200;
   private static final String NO_SCENARIO = "no scenario";
 
-  private final Stateline stateline;
-  private final DocumentTools documents;
+  private final Surroundings surroundings;
 
-  public StoredVersions(Stateline stateline, DocumentTools documents) {
-    this.stateline = stateline;
-    this.documents = documents;
+  public StoredVersions(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   /**
@@ -43,7 +40,7 @@ public final class StoredVersions {
     List<Simulation> page;
     int left = most;
     do {
-      page = stateline.simulations().list(after, Math.min(PAGE, left));
+      page = surroundings.persistence().simulations().list(after, Math.min(PAGE, left));
       left -= page.size();
       for (Simulation simulation : page) {
         Map<Integer, Integer> versions =
@@ -57,7 +54,7 @@ public final class StoredVersions {
 
   private String scenario(Simulation simulation) {
     try {
-      return ScenarioConfig.of(simulation, documents).scenario();
+      return ScenarioConfig.of(simulation, surroundings.documents()).scenario();
     } catch (InvalidInputException e) {
       return NO_SCENARIO;
     }
@@ -65,7 +62,8 @@ public final class StoredVersions {
 
   private Optional<Integer> headVersion(Simulation simulation) {
     TurnRange head = new TurnRange(simulation.head().turn(), simulation.head().turn());
-    try (Stream<TurnRecord> turns = stateline.history().history(simulation.id(), head)) {
+    try (Stream<TurnRecord> turns =
+        surroundings.persistence().states().history(simulation.id(), head)) {
       return turns.findFirst().map(TurnRecord::stateVersion);
     }
   }

@@ -51,7 +51,7 @@ final class SimulationCopy {
     Lineage lineage = source.simulations().lineage(simulation.id());
     this.imported =
         new ImportedSimulation(
-            atRest(simulation),
+            atRest(simulation, lineage),
             // It may have been run on since it was found.
             new Lineage(lineage.segments(), simulation.head().turn()),
             initial());
@@ -108,7 +108,7 @@ final class SimulationCopy {
       return false;
     }
     State state = source.states().stateAt(simulation.id(), head.turn());
-    return state.id().equals(head.state()) && state.chainHash().equals(head.chainHash());
+    return state.ref().equals(head.state());
   }
 
   private boolean copyTurns(ImportSession session, TurnNumber there) {
@@ -162,7 +162,7 @@ final class SimulationCopy {
     }
   }
 
-  /** Those of the turns that are copied; later ones may have been added meanwhile. */
+  /** The checkpoints of the turns that are copied; later ones may have been added meanwhile. */
   private Stream<Checkpoint> checkpoints() {
     return Stream.iterate(
             page(Optional.empty()),
@@ -177,22 +177,13 @@ final class SimulationCopy {
   }
 
   /** The copy of one that runs does not run. */
-  private static Simulation atRest(Simulation found) {
-    if (found.status() != SimulationStatus.RUNNING) {
-      return found;
+  private static Simulation atRest(Simulation found, Lineage lineage) {
+    Simulation.Builder copy = found.but().seed(lineage.seedAt(found.head().turn().next()));
+    if (found.status() == SimulationStatus.RUNNING) {
+      copy.status(
+          SimulationStatus.PAUSED,
+          Optional.of("transferred at turn " + found.head().turn() + " while it was running"));
     }
-    return new Simulation(
-        found.id(),
-        found.name(),
-        SimulationStatus.PAUSED,
-        Optional.of("transferred at turn " + found.head().turn() + " while it was running"),
-        found.config(),
-        found.seed(),
-        found.metadata(),
-        found.targetTurn(),
-        found.head(),
-        found.epoch(),
-        found.writer(),
-        found.createdAt());
+    return copy.build();
   }
 }

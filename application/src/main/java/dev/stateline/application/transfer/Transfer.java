@@ -36,7 +36,7 @@ public final class Transfer {
     this.plan = new TransferPlan(source, target);
   }
 
-  /** As {@link #copy}, for all simulations of the source. */
+  /** Copies all simulations of the source; see {@link #copy}. */
   public List<TransferResult> copyAll(TransferListener listener, StopSignal stop) {
     return copy(plan.all(), listener, stop);
   }

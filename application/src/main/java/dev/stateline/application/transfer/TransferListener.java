@@ -6,7 +6,7 @@ import dev.stateline.domain.time.TurnNumber;
 /** Is told how a transfer gets on, on the thread that carries it out. */
 public interface TransferListener {
 
-  /** Hears nothing. */
+  /** A listener that does nothing. */
   TransferListener NONE =
       new TransferListener() {
         @Override

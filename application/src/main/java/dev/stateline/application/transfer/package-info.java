@@ -1,2 +1,6 @@
-/** Moving simulations from one database to another, as they are. */
+/**
+ * Moving simulations from one database to another, as they are.
+ *
+ * <p>Part of the published API: its public types change only as Semantic Versioning allows.
+ */
 package dev.stateline.application.transfer;

@@ -7,13 +7,14 @@ import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.AuditedTurn;
 import dev.stateline.domain.turn.AuditedTurn.AuditedTransition;
 import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.Defect;
 import dev.stateline.domain.turn.Receipt;
-import dev.stateline.domain.turn.StateId;
 import dev.stateline.domain.turn.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +24,13 @@ import java.util.stream.Stream;
  */
 final class ChainWalk {
 
-  private static final String STATE_ROW = "states";
-  private static final String TRANSITION_ROW = "state_transitions";
+  private static final String STATE_ROW = "turns";
+  private static final String TRANSITION_ROW = "turns";
 
   private final List<Defect> defects = new ArrayList<>();
   private final Optional<Receipt> expected;
   private Optional<String> mismatch;
   private int nextTurn;
-  private StateId previousState;
   // The chain hashes that the turn before may have: the computed one, and the recorded one if it
   // differs.
   private List<ChainHash> previousChains = List.of();
@@ -52,28 +52,25 @@ final class ChainWalk {
   void read(AuditedTurn turn) {
     reportMissing(turn.turn().value());
     defects.addAll(turn.defects());
-    Optional<Sha256> transitionHash = readTransition(turn);
-    readState(turn, transitionHash);
+    if (turn.isReadable()) {
+      readHashes(turn);
+    } else {
+      previousChains = List.of();
+    }
     expected.filter(r -> r.turn().equals(turn.turn())).ifPresent(r -> compare(r, turn));
-    previousState = turn.state().orElse(null);
     previousProvenance = turn.provenanceHash();
     nextTurn = turn.turn().value() + 1;
   }
 
   void finish(Head head) {
     reportMissing(head.turn().value() + 1);
-    if (previousState != null && !previousState.equals(head.state())) {
-      defects.add(
-          Defect.beside("simulations.head_state_id", "it is not the last state of the history"));
-    }
     if (!previousChains.isEmpty() && !previousChains.contains(head.chainHash())) {
       defects.add(
-          Defect.beside("simulations.head_turn", "the head's chain hash is not that of its turn"));
+          Defect.beside("heads.chain_hash", "the head's chain hash is not that of its turn"));
     }
     if (previousProvenance.stream().anyMatch(p -> !p.equals(head.provenanceHash()))) {
       defects.add(
-          Defect.beside(
-              "simulations.head_state_id", "the head's provenance is not that of its turn"));
+          Defect.beside("heads.provenance", "the head's provenance is not that of its turn"));
     }
   }
 
@@ -84,94 +81,87 @@ final class ChainWalk {
               ? "the row is missing"
               : "the rows of turns " + nextTurn + " to " + (before - 1) + " are missing";
       defects.add(Defect.at(new TurnNumber(nextTurn), STATE_ROW, problem));
-      previousState = null;
       previousChains = List.of();
       previousProvenance = Optional.empty();
     }
   }
 
-  private Optional<Sha256> readTransition(AuditedTurn turn) {
-    if (turn.turn().value() == 0) {
-      return Optional.empty();
-    }
-    if (turn.transition().isEmpty()) {
-      defects.add(Defect.at(turn.turn(), TRANSITION_ROW, "the row is missing"));
-      return Optional.empty();
-    }
-    AuditedTransition transition = turn.transition().get();
-    Optional<Sha256> actions =
-        document(turn, "actions", transition.actions(), transition.actionsHash());
-    Optional<Sha256> outcomes =
-        document(turn, "outcomes", transition.outcomes(), transition.outcomesHash());
-    if (previousState != null
-        && transition.from().stream().anyMatch(from -> !from.equals(previousState))) {
-      defects.add(
-          Defect.at(turn.turn(), TRANSITION_ROW + ".from_state_id", "it is not the state before"));
-    }
-    if (actions.isEmpty() || outcomes.isEmpty()) {
-      return transition.transitionHash();
-    }
-    Sha256 computed = Transition.hash(actions.get(), outcomes.get());
-    if (transition.transitionHash().stream().anyMatch(hash -> !hash.equals(computed))) {
-      defects.add(
-          Defect.at(
-              turn.turn(),
-              TRANSITION_ROW + ".transition_hash",
-              "it is not the hash of actions_hash and outcomes_hash"));
-    }
-    return Optional.of(computed);
-  }
-
   /**
-   * The hash to go on with: the recorded one where there is one, for it has a witness in the chain.
+   * The hashes that a turn's chain hash is made of.
+   *
+   * @param actions and outcomes are not asked for at turn 0
    */
-  private Optional<Sha256> document(
-      AuditedTurn turn, String column, Optional<Document> document, Optional<Sha256> recorded) {
-    Optional<Sha256> computed = document.map(Document::hash);
-    if (computed.isPresent() && recorded.isPresent() && !computed.equals(recorded)) {
-      AuditedTransition transition = turn.transition().orElseThrow();
-      boolean hashIsWrong = transition.transitionHash().equals(withActual(transition));
-      defects.add(
-          Defect.at(
-              turn.turn(),
-              TRANSITION_ROW + "." + column + (hashIsWrong ? "_hash" : "_payload"),
-              "the stored document and its hash do not fit"));
-      return hashIsWrong ? computed : recorded;
+  private record Hashes(Sha256 state, Sha256 actions, Sha256 outcomes) {}
+
+  private void readHashes(AuditedTurn turn) {
+    List<Sha256> states = candidates(turn.stateHash(), turn.content());
+    List<Sha256> actions = logs(turn, AuditedTransition::actionsHash, AuditedTransition::actions);
+    List<Sha256> outcomes =
+        logs(turn, AuditedTransition::outcomesHash, AuditedTransition::outcomes);
+    if (turn.turn().value() > 0 && turn.transition().isEmpty()) {
+      defects.add(Defect.at(turn.turn(), TRANSITION_ROW, "the row is missing"));
     }
-    return recorded.or(() -> computed);
-  }
-
-  private static Optional<Sha256> withActual(AuditedTransition transition) {
-    return transition
-        .actions()
-        .flatMap(a -> transition.outcomes().map(o -> Transition.hash(a.hash(), o.hash())));
-  }
-
-  private void readState(AuditedTurn turn, Optional<Sha256> transitionHash) {
-    Optional<Sha256> computed = turn.document().map(Document::hash);
-    List<Sha256> candidates =
-        Stream.of(turn.stateHash(), computed).flatMap(Optional::stream).distinct().toList();
+    List<Hashes> combinations =
+        states.stream()
+            .flatMap(
+                s -> actions.stream().flatMap(a -> outcomes.stream().map(o -> new Hashes(s, a, o))))
+            .toList();
     Optional<ChainHash> recorded = turn.chainHash().map(ChainHash::new);
-    Optional<Sha256> proven =
-        candidates.stream()
-            .filter(
-                hash -> chains(turn, hash, transitionHash).anyMatch(c -> isRecorded(c, recorded)))
+    Optional<Hashes> proven =
+        combinations.stream()
+            .filter(hashes -> chains(turn, hashes).anyMatch(c -> isRecorded(c, recorded)))
             .findFirst();
-    if (candidates.size() == 2) {
-      boolean hashIsWrong = proven.isPresent() && proven.equals(computed);
-      defects.add(
-          Defect.at(
-              turn.turn(),
-              hashIsWrong ? "states.state_hash" : "states.state_payload",
-              "the stored state and its hash do not fit"));
+    report(turn, TRANSITION_ROW + ".actions", actions, proven.map(Hashes::actions));
+    report(turn, TRANSITION_ROW + ".outcomes", outcomes, proven.map(Hashes::outcomes));
+    report(turn, STATE_ROW + ".state", states, proven.map(Hashes::state));
+    reportChain(turn, combinations, recorded, proven);
+  }
+
+  /** At turn 0, where there are none, a hash that nobody asks for. */
+  private static List<Sha256> logs(
+      AuditedTurn turn,
+      Function<AuditedTransition, Optional<Sha256>> recorded,
+      Function<AuditedTransition, Optional<Content>> content) {
+    if (turn.turn().value() == 0) {
+      return List.of(Document.EMPTY_ARRAY.hash());
     }
-    boolean canTell =
-        turn.turn().value() == 0 || (!previousChains.isEmpty() && transitionHash.isPresent());
-    if (canTell && recorded.isPresent() && !candidates.isEmpty() && proven.isEmpty()) {
+    return turn.transition()
+        .map(transition -> candidates(recorded.apply(transition), content.apply(transition)))
+        .orElse(List.of());
+  }
+
+  /** The recorded hash first, then that of the document, if it is another. */
+  private static List<Sha256> candidates(Optional<Sha256> recorded, Optional<Content> content) {
+    return Stream.of(recorded, content.flatMap(Content::document).map(Document::hash))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** Of a document and a hash that do not fit, the one that the chain does not prove is wrong. */
+  private void report(
+      AuditedTurn turn, String what, List<Sha256> candidates, Optional<Sha256> proven) {
+    if (candidates.size() == 2) {
+      boolean hashIsWrong = proven.equals(Optional.of(candidates.get(1)));
       defects.add(
           Defect.at(
               turn.turn(),
-              "states.chain_hash",
+              what + (hashIsWrong ? "_hash" : "_payload"),
+              "the stored document and its hash do not fit"));
+    }
+  }
+
+  private void reportChain(
+      AuditedTurn turn,
+      List<Hashes> combinations,
+      Optional<ChainHash> recorded,
+      Optional<Hashes> proven) {
+    boolean canTell = turn.turn().value() == 0 || !previousChains.isEmpty();
+    if (canTell && recorded.isPresent() && !combinations.isEmpty() && proven.isEmpty()) {
+      defects.add(
+          Defect.at(
+              turn.turn(),
+              STATE_ROW + ".chain_hash",
               "it does not follow from turn_number, timestamp, state_hash, the transition and the"
                   + " chain before"));
     }
@@ -179,24 +169,19 @@ final class ChainWalk {
         proven.isPresent()
             ? recorded.stream().toList()
             : Stream.concat(
-                    candidates.stream()
-                        .flatMap(hash -> chains(turn, hash, transitionHash))
-                        .limit(1),
+                    combinations.stream().flatMap(hashes -> chains(turn, hashes)).limit(1),
                     recorded.stream())
                 .distinct()
                 .toList();
   }
 
-  private Stream<ChainHash> chains(
-      AuditedTurn turn, Sha256 stateHash, Optional<Sha256> transitionHash) {
+  private Stream<ChainHash> chains(AuditedTurn turn, Hashes hashes) {
     if (turn.turn().value() == 0) {
-      return Stream.of(ChainHash.initial(turn.simulatedTime(), stateHash));
+      return Stream.of(ChainHash.initial(turn.simulatedTime(), hashes.state()));
     }
-    return transitionHash.stream()
-        .flatMap(
-            transition ->
-                previousChains.stream()
-                    .map(c -> c.next(turn.turn(), turn.simulatedTime(), stateHash, transition)));
+    Sha256 transition = Transition.hash(hashes.actions(), hashes.outcomes());
+    return previousChains.stream()
+        .map(c -> c.next(turn.turn(), turn.simulatedTime(), hashes.state(), transition));
   }
 
   private static boolean isRecorded(ChainHash computed, Optional<ChainHash> recorded) {

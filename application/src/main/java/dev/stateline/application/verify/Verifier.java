@@ -1,6 +1,5 @@
 package dev.stateline.application.verify;
 
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.Simulation;
@@ -48,13 +47,7 @@ public final class Verifier {
   public VerificationReport verify(
       SimulationId id, Optional<Receipt> expected, Consumer<TurnNumber> progress) {
     Simulation simulation =
-        persistence
-            .simulations()
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new NotFoundException(
-                        ErrorCode.SIMULATION_NOT_FOUND, "there is no simulation with id " + id));
+        persistence.simulations().find(id).orElseThrow(() -> NotFoundException.simulation(id));
     ChainWalk walk = new ChainWalk(expected);
     TurnRange range = new TurnRange(TurnNumber.ZERO, simulation.head().turn());
     int turns = 0;

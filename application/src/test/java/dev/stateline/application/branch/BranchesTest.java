@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.application.control.StopSignal;
-import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.application.run.ResumeRequest;
 import dev.stateline.application.run.RunListener;
 import dev.stateline.application.run.RunRequest;
@@ -38,14 +37,8 @@ class BranchesTest {
 
   private final TownStore store = new TownStore();
   private final JacksonDocumentTools documents = new JacksonDocumentTools();
-  private final Branches branches = store.stateline.branches(documents);
-  private final SimulationRunner runner =
-      new SimulationRunner(
-          store.stateline,
-          new EngineCatalog(List.of(new TownProvider("town"))),
-          documents,
-          100,
-          () -> 0);
+  private final Branches branches = store.stateline.branches();
+  private final SimulationRunner runner = store.runner(new TownProvider("town"));
 
   @BeforeEach
   void a_trunk_of_eight_turns() {

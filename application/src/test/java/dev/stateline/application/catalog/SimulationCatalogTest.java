@@ -8,6 +8,7 @@ import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownStore;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
@@ -93,7 +94,10 @@ class SimulationCatalogTest {
     store.played("town", 0);
 
     assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> catalog.find(reference))
-        .hasMessageContaining("stateline list");
+        .satisfies(
+            e ->
+                assertThat(((StatelineException) e).details().remedy())
+                    .contains(Remedy.LIST_SIMULATIONS));
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ class CheckpointBookTest {
     Checkpoint saved = save(2, "peace");
 
     assertThat(saved.state())
-        .isEqualTo(store.stateline.history().stateAt(town, new TurnNumber(2)).id());
+        .isEqualTo(store.stateline.history().stateAt(town, new TurnNumber(2)).ref());
     assertThat(saved.kind()).isEqualTo(CheckpointKind.NAMED);
     assertThat(saved.createdAt()).isEqualTo(Instant.parse("2027-01-01T00:00:00Z"));
     assertThat(book.list(town, Optional.empty(), 10)).containsExactly(saved);

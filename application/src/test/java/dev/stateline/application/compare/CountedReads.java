@@ -5,9 +5,11 @@ import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
@@ -90,6 +92,16 @@ final class CountedReads implements Persistence, StatePersistencePort {
   @Override
   public SimulationPort simulations() {
     return store.simulations();
+  }
+
+  @Override
+  public WriterPort writers() {
+    return store.writers();
+  }
+
+  @Override
+  public BranchPort branches() {
+    return store.branches();
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.stateline.application.testworld.TownStore;
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.codec.JacksonStateCodec;
 import dev.stateline.domain.document.Document;
-import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.time.TurnNumber;
@@ -54,14 +53,8 @@ final class Ledgers implements AutoCloseable {
         new Provenance("ledger", "1", Document.EMPTY_OBJECT.hash(), twist == Twist.ACTION ? 2 : 1);
     long begin = from == 0 && twist != Twist.NONE ? 1 : 0;
     SimulationSpec<Ledger> spec =
-        new SimulationSpec<>(
-            new SimulationName(name),
-            FORMAT,
-            new InitialState<>(new Ledger(begin, "anna"), Optional.empty()),
-            Document.EMPTY_OBJECT,
-            provenance,
-            Document.EMPTY_OBJECT,
-            Optional.empty());
+        SimulationSpec.of(new SimulationName(name), FORMAT, new Ledger(begin, "anna"), provenance)
+            .build();
     try (StateManager<Ledger> manager = store.stateline.create(spec)) {
       for (int turn = 1; turn <= turns; turn++) {
         manager.addState(turn(turn, turn >= from ? twist : Twist.NONE));

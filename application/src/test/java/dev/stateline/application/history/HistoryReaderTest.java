@@ -10,6 +10,7 @@ import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.Turn;
 import dev.stateline.domain.turn.TurnRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -72,8 +73,10 @@ class HistoryReaderTest {
     TurnNumber three = new TurnNumber(3);
 
     assertThat(reader.stateAt(town.id(), three).turn()).isEqualTo(three);
-    assertThat(reader.transitionAt(town.id(), three).orElseThrow().to())
-        .isEqualTo(reader.stateAt(town.id(), three).id());
+    assertThat(
+            new Turn(reader.stateAt(town.id(), three), reader.transitionAt(town.id(), three))
+                .follows(reader.stateAt(town.id(), new TurnNumber(2)).chainHash()))
+        .isTrue();
     assertThat(reader.transitionAt(town.id(), TurnNumber.ZERO)).isEmpty();
     assertThatThrownBy(() -> reader.stateAt(town.id(), new TurnNumber(6)))
         .isInstanceOf(NotFoundException.class);

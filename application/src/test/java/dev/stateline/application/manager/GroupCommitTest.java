@@ -3,6 +3,7 @@ package dev.stateline.application.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.application.shared.GroupCommit;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownRules;
 import dev.stateline.application.testworld.TownStore;
@@ -123,7 +124,7 @@ class GroupCommitTest {
         writeAtOnce(commits, all -> store.persistence.states().appendAll(all));
 
     for (int i = 0; i < TOWNS; i++) {
-      assertThat(results.get(i).get().head().state()).isEqualTo(commits.get(i).state().id());
+      assertThat(results.get(i).get().head().state()).isEqualTo(commits.get(i).state().ref());
     }
     assertThat(groups).containsExactly(1, TOWNS - 1);
   }
@@ -195,7 +196,7 @@ class GroupCommitTest {
     TurnCommit commit = turnOf(store.stateline.create(TownRules.spec("town")));
     GroupCommit group = new GroupCommit(store.persistence.states());
 
-    assertThat(group.append(commit).head().state()).isEqualTo(commit.state().id());
+    assertThat(group.append(commit).head().state()).isEqualTo(commit.state().ref());
     assertThatThrownBy(() -> group.append(commit))
         .isInstanceOfSatisfying(
             StatelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.HEAD_MOVED));

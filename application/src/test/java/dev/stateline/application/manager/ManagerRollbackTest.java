@@ -16,9 +16,11 @@ import dev.stateline.domain.history.Head;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
@@ -117,6 +119,16 @@ class ManagerRollbackTest {
     @Override
     public StatePersistencePort states() {
       return this;
+    }
+
+    @Override
+    public WriterPort writers() {
+      return reliable.writers();
+    }
+
+    @Override
+    public BranchPort branches() {
+      return reliable.branches();
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.stateline.application.testworld.TownStore;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.commit.Committed;
-import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -65,7 +64,7 @@ class StateManagerTest {
       assertThat(manager.simulation().status()).isEqualTo(SimulationStatus.CREATED);
       assertThat(manager.simulation().seed()).isEqualTo(TownRules.SEED);
       assertThat(manager.simulation().createdAt()).isEqualTo(TownStore.NOW);
-      assertThat(manager.currentDocument().text())
+      assertThat(manager.lastState().document().text())
           .isEqualTo("{\"draws\":[],\"wealth\":100,\"year\":0}");
     }
   }
@@ -82,14 +81,9 @@ class StateManagerTest {
   void an_initial_state_without_canonical_form_creates_nothing() {
     SimulationSpec<Town> spec = TownRules.spec("town");
     SimulationSpec<Town> broken =
-        new SimulationSpec<>(
-            spec.name(),
-            spec.format(),
-            new InitialState<>(TownRules.notANumber().state(), Optional.empty()),
-            spec.config(),
-            spec.provenance(),
-            spec.metadata(),
-            spec.targetTurn());
+        SimulationSpec.of(
+                spec.name(), spec.format(), TownRules.notANumber().state(), spec.provenance())
+            .build();
 
     assertRefused(ErrorCode.INVALID_DOCUMENT, () -> store.stateline.create(broken).close());
     assertThat(store.stateline.simulations().list(Optional.empty(), 10)).isEmpty();

@@ -35,8 +35,7 @@ final class Recorded implements AutoCloseable {
   final List<Integer> progress = new ArrayList<>();
 
   private SimulationRunner runner(EngineProvider provider) {
-    return new SimulationRunner(
-        store.stateline, new EngineCatalog(List.of(provider)), documents, 5, () -> 0);
+    return store.runner(provider);
   }
 
   /** Runs a new simulation to a turn. */
@@ -83,7 +82,7 @@ final class Recorded implements AutoCloseable {
   ReplayReport replay(Simulation simulation, int from, int to, Supplier<Scenario<?>> scenarios) {
     return store
         .stateline
-        .replayer(documents)
+        .replayer()
         .replay(
             simulation,
             new TurnRange(new TurnNumber(from), new TurnNumber(to)),
@@ -94,7 +93,7 @@ final class Recorded implements AutoCloseable {
   SplitReport split(Simulation simulation, int split, EngineProvider provider) {
     return store
         .stateline
-        .splitCheck(documents)
+        .splitCheck()
         .check(
             simulation,
             new TurnNumber(split),

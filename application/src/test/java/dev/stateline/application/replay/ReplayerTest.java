@@ -3,23 +3,32 @@ package dev.stateline.application.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stateline.application.replay.Difference.Part;
+import dev.stateline.application.replay.Mismatch.Part;
 import dev.stateline.application.testworld.OddTown;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownRules;
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.EngineProvider;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.Outcome;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.StateRef;
+import dev.stateline.domain.turn.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +135,8 @@ class ReplayerTest {
     assertThat(report.foreignTurns()).isEqualTo(2);
     assertThat(report.chainHash().map(c -> c.hex()))
         .contains(recorded.store.chain(first.id()).get(0));
-    Difference only = report.differences().get(0);
-    assertThat(report.differences()).hasSize(1);
+    Mismatch only = report.mismatches().get(0);
+    assertThat(report.mismatches()).hasSize(1);
     assertThat(only.part()).isEqualTo(Part.STATE);
     assertThat(only.path()).isEqualTo("/wealth");
     double was = Double.parseDouble(only.expected().orElseThrow().text());
@@ -149,7 +158,7 @@ class ReplayerTest {
     ReplayReport report = replay(first, counting);
 
     assertThat(report.differingTurn()).isEqualTo(turn(2));
-    assertThat(report.differences()).extracting(Difference::path).containsExactly("/wealth");
+    assertThat(report.mismatches()).extracting(Mismatch::path).containsExactly("/wealth");
   }
 
   @Test
@@ -177,9 +186,9 @@ class ReplayerTest {
     ReplayReport report = replay(first, new OddTown(() -> breaking));
 
     assertThat(report.differingTurn()).isEqualTo(turn(3));
-    assertThat(report.differences())
+    assertThat(report.mismatches())
         .containsExactly(
-            new Difference(
+            new Mismatch(
                 Part.ENGINE,
                 "",
                 Optional.empty(),
@@ -199,7 +208,7 @@ class ReplayerTest {
     ReplayReport report = replay(first, new OddTown(() -> timeless));
 
     assertThat(report.differingTurn()).isEqualTo(turn(1));
-    assertThat(report.differences())
+    assertThat(report.mismatches())
         .extracting(d -> d.part() + " " + d.path() + " " + d.found().map(Document::text))
         .containsExactly("OUTCOMES /0/document Optional[\"none\"]", "TIMESTAMP  Optional.empty");
   }
@@ -216,11 +225,66 @@ class ReplayerTest {
 
     ReplayReport report = replay(first, new OddTown(() -> spoiled));
 
-    assertThat(report.differences()).hasSize(Comparison.MOST_PATHS);
-    assertThat(report.differences())
+    assertThat(report.mismatches()).hasSize(Comparison.MOST_PATHS);
+    assertThat(report.mismatches())
         .filteredOn(d -> d.path().equals("/draws/3"))
-        .extracting(Difference::expected, d -> d.found().map(Document::text))
+        .extracting(Mismatch::expected, d -> d.found().map(Document::text))
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Optional.empty(), Optional.of("1003")));
+  }
+
+  /** The turn of another simulation with the same past, and another seed in its provenance. */
+  private Turn misdated(Simulation owner, Simulation twin, long seed) {
+    Turn honest;
+    TurnRange next = new TurnRange(new TurnNumber(4), new TurnNumber(4));
+    try (Stream<Turn> turns = recorded.store.persistence.states().turns(twin.id(), next)) {
+      honest = turns.findFirst().orElseThrow();
+    }
+    State state = honest.state();
+    return new Turn(
+        new State(
+            owner.id(),
+            new StateRef(owner.head().segment(), state.turn(), state.chainHash()),
+            state.simulatedTime(),
+            state.content(),
+            state.stateVersion(),
+            state.provenance().withSeed(seed),
+            state.createdAt()),
+        honest.transition());
+  }
+
+  @Test
+  void a_recorded_seed_that_is_not_the_one_in_force_is_named() {
+    Simulation first = recorded.run(Recorded.TOWN, "first", 3);
+    Simulation twin = recorded.run(Recorded.TOWN, "twin", 4);
+    try (WriterSession session =
+        recorded
+            .store
+            .persistence
+            .writers()
+            .open(first.id(), new WriterIdentity("a forger"), TakeOver.REFUSE)) {
+      recorded
+          .store
+          .persistence
+          .states()
+          .append(
+              new TurnCommit(
+                  session.epoch(),
+                  first.head().state(),
+                  misdated(first, twin, 8),
+                  Optional.empty()));
+    }
+    Simulation forged = recorded.store.stateline.simulations().find("first");
+
+    ReplayReport report = recorded.replay(forged, recorded.scenario(forged, Recorded.TOWN));
+
+    assertThat(report.differingTurn()).contains(new TurnNumber(4));
+    assertThat(report.mismatches())
+        .containsExactly(
+            new Mismatch(
+                Part.SEED,
+                "",
+                Optional.of(TownRules.document("\"8\"")),
+                Optional.of(TownRules.document("\"7\""))));
   }
 }

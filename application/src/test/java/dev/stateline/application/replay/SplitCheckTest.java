@@ -3,7 +3,7 @@ package dev.stateline.application.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stateline.application.replay.Difference.Part;
+import dev.stateline.application.replay.Mismatch.Part;
 import dev.stateline.application.replay.SplitReport.Between;
 import dev.stateline.application.testworld.OddTown;
 import dev.stateline.application.testworld.TownRules;
@@ -50,7 +50,7 @@ class SplitCheckTest {
 
     assertThat(report.differingTurn()).contains(new TurnNumber(6));
     assertThat(report.between()).contains(Between.UNBROKEN_AND_SPLIT);
-    assertThat(report.differences()).extracting(Difference::path).containsExactly("/wealth");
+    assertThat(report.mismatches()).extracting(Mismatch::path).containsExactly("/wealth");
   }
 
   @Test
@@ -91,8 +91,8 @@ class SplitCheckTest {
 
     SplitReport report = recorded.split(first, 5, moody);
 
-    assertThat(report.differences().get(0).part()).isEqualTo(Part.ACTIONS);
-    assertThat(report.differences().get(0).path()).isEqualTo("/0/document");
+    assertThat(report.mismatches().get(0).part()).isEqualTo(Part.ACTIONS);
+    assertThat(report.mismatches().get(0).path()).isEqualTo("/0/document");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.stateline.application.testworld.NewTown;
 import dev.stateline.application.testworld.NewTown.Hamlet;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownRules;
+import dev.stateline.codec.JacksonStateCodec;
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -52,7 +53,7 @@ class StateVersionsTest {
     try (StateManager<Hamlet> manager = open(first)) {
       assertThat(manager.currentState()).isEqualTo(new Hamlet(3, town.wealth(), town.draws(), "?"));
       assertThat(manager.stateAt(TurnNumber.ZERO)).isEqualTo(new Hamlet(0, 100, List.of(), "?"));
-      assertThat(manager.currentDocument()).isEqualTo(stored(first, 3).document());
+      assertThat(manager.lastState().document()).isEqualTo(stored(first, 3).document());
     }
     assertThat(recorded.store.chain(first.id())).isEqualTo(chain);
     assertThat(stored(first, 3).stateVersion()).isEqualTo(1);
@@ -133,8 +134,29 @@ class StateVersionsTest {
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_SUPPORTED))
+        .hasMessageStartingWith("the stored state of turn 3 of simulation 'first': ")
         .hasMessageContaining("from state version 1 to 2");
     assertThat(recorded.store.stateline.simulations().find("first").writer()).isEmpty();
+  }
+
+  private record Village(String name) {}
+
+  @Test
+  void a_stored_state_of_another_type_names_itself_when_it_is_opened_and_nothing_is_held() {
+    Simulation first = recorded.run(Recorded.TOWN, "first", 3);
+    StateFormat<Village> other = new StateFormat<>(JacksonStateCodec.of(Village.class), 1);
+
+    assertThatThrownBy(
+            () ->
+                recorded.store.stateline.open(
+                    first.id(), other, TownRules.PROVENANCE, TakeOver.REFUSE))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_DOCUMENT))
+        .hasMessageStartingWith("the stored state of turn 3 of simulation 'first': ");
+    Simulation after = recorded.store.stateline.simulations().find("first");
+    assertThat(after.status()).isEqualTo(SimulationStatus.COMPLETED);
+    assertThat(after.writer()).isEmpty();
   }
 
   @Test
@@ -142,7 +164,7 @@ class StateVersionsTest {
     recorded.resume(NEW_TOWN, recorded.run(Recorded.TOWN, "first", 3), 5);
     recorded.run(Recorded.TOWN, "second", 3);
     recorded.store.played("by hand", 2);
-    StoredVersions versions = new StoredVersions(recorded.store.stateline, recorded.documents);
+    StoredVersions versions = recorded.store.stateline.storedVersions();
 
     assertThat(versions.atHeads(1000))
         .isEqualTo(Map.of("no scenario", Map.of(1, 1), "world", Map.of(1, 1, 3, 1)));

@@ -2,13 +2,15 @@ package dev.stateline.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.application.control.StopSignal;
+import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownRules;
 import dev.stateline.application.testworld.TownStore;
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.Receipt;
 import java.time.Duration;
 import java.util.List;
@@ -32,14 +34,8 @@ class CutRunTest {
   }
 
   private static void run(StateManager<Town> manager, int target) {
-    new SimulationCoordinator<>(
-            manager,
-            TownRules::actions,
-            TownRules::processTurn,
-            TownRules.SEED,
-            5,
-            new StopSignal(),
-            () -> 0)
+    SimulationCoordinator.of(manager, TownRules::actions, TownRules::processTurn)
+        .build()
         .run(new TurnNumber(target), RunListener.NONE);
   }
 
@@ -96,17 +92,15 @@ class CutRunTest {
     try (TownStore store = new TownStore()) {
       SimulationId unbroken = unbroken(store);
       SimulationId id;
-      try (StateManager<Town> manager = store.stateline.create(TownRules.spec("other"))) {
+      Provenance luckier = TownRules.PROVENANCE.withSeed(TownRules.SEED + 1);
+      SimulationSpec<Town> other =
+          SimulationSpec.of(
+                  new SimulationName("other"), TownRules.FORMAT, TownRules.begin().state(), luckier)
+              .simulatedTime(TownRules.begin().simulatedTime())
+              .build();
+      try (StateManager<Town> manager = store.stateline.create(other)) {
         id = manager.simulation().id();
-        new SimulationCoordinator<>(
-                manager,
-                TownRules::actions,
-                TownRules::processTurn,
-                TownRules.SEED + 1,
-                5,
-                new StopSignal(),
-                () -> 0)
-            .run(new TurnNumber(LAST), RunListener.NONE);
+        run(manager, LAST);
       }
 
       assertThat(store.chain(id).get(0)).isEqualTo(store.chain(unbroken).get(0));

@@ -3,7 +3,6 @@ package dev.stateline.application.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.testworld.Town;
@@ -64,8 +63,8 @@ class FailedRunTest {
 
   private static void run(
       StateManager<Town> manager, ActionSource<Town> actions, GameEngine<Town> engine) {
-    new SimulationCoordinator<>(
-            manager, actions, engine, TownRules.SEED, 5, new StopSignal(), () -> 0)
+    SimulationCoordinator.of(manager, actions, engine)
+        .build()
         .run(new TurnNumber(6), RunListener.NONE);
   }
 

@@ -50,8 +50,11 @@ class SimulationCoordinatorTest {
   }
 
   private SimulationCoordinator<Town> coordinator(int interval) {
-    return new SimulationCoordinator<>(
-        manager, actionSource, engine, TownRules.SEED, interval, stop, ticker);
+    return SimulationCoordinator.of(manager, actionSource, engine)
+        .checkpointInterval(interval)
+        .stop(stop)
+        .ticker(ticker)
+        .build();
   }
 
   private Simulation stored() {
@@ -191,8 +194,9 @@ class SimulationCoordinatorTest {
     assertThat(stored().targetTurn()).contains(new TurnNumber(9));
 
     RunReport resumed =
-        new SimulationCoordinator<>(
-                manager, actionSource, engine, TownRules.SEED, 5, new StopSignal(), ticker)
+        SimulationCoordinator.of(manager, actionSource, engine)
+            .ticker(ticker)
+            .build()
             .run(new TurnNumber(9), RunListener.NONE);
     assertThat(resumed.status()).isEqualTo(SimulationStatus.COMPLETED);
     assertThat(resumed.turns()).isEqualTo(5);

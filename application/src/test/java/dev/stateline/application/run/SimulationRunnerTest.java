@@ -9,7 +9,6 @@ import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownProvider;
 import dev.stateline.application.testworld.TownRules;
 import dev.stateline.application.testworld.TownStore;
-import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ConflictException;
@@ -30,12 +29,7 @@ class SimulationRunnerTest {
 
   private final TownStore store = new TownStore();
   private final SimulationRunner runner =
-      new SimulationRunner(
-          store.stateline,
-          new EngineCatalog(List.of(new TownProvider("world"), new TownProvider("bazaar"))),
-          new JacksonDocumentTools(),
-          5,
-          () -> 0);
+      store.runner(new TownProvider("world"), new TownProvider("bazaar"));
 
   @AfterEach
   void close() {

@@ -38,14 +38,10 @@ public final class TownRules {
   }
 
   public static SimulationSpec<Town> spec(String name) {
-    return new SimulationSpec<>(
-        new SimulationName(name),
-        FORMAT,
-        begin(),
-        document("{\"by\":\"hand\"}"),
-        PROVENANCE,
-        Document.EMPTY_OBJECT,
-        Optional.empty());
+    return SimulationSpec.of(new SimulationName(name), FORMAT, begin().state(), PROVENANCE)
+        .simulatedTime(begin().simulatedTime())
+        .config(document("{\"by\":\"hand\"}"))
+        .build();
   }
 
   public static List<Action> actions(Town town, TurnContext context) {
@@ -67,7 +63,7 @@ public final class TownRules {
 
   /** The turn that follows a state by these rules. */
   public static NewTurn<Town> turn(Town town, int number) {
-    TurnContext context = new TurnContext(new TurnNumber(number), SEED);
+    TurnContext context = TurnContext.of(new TurnNumber(number), SEED);
     List<Action> actions = actions(town, context);
     return new NewTurn<>(
         actions, processTurn(town, actions, context), Duration.ofMillis(5), Optional.empty());

@@ -2,11 +2,15 @@ package dev.stateline.application.testworld;
 
 import dev.stateline.application.Stateline;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.run.EngineCatalog;
+import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.EngineProvider;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.time.TurnRange;
@@ -15,7 +19,6 @@ import dev.stateline.persistence.memory.MemoryPersistenceProvider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Stateline on an empty memory database, its clock and its ids known beforehand. */
@@ -26,10 +29,7 @@ public final class TownStore implements AutoCloseable {
   public final SettableClock clock = new SettableClock(NOW);
   public final CountingIds ids = new CountingIds();
   public final Persistence persistence =
-      new MemoryPersistenceProvider()
-          .open(
-              new PersistenceSettings(
-                  Map.of(), Optional.empty(), 1, false, false, AccessMode.READ_WRITE));
+      new MemoryPersistenceProvider().open(PersistenceSettings.of(Map.of(), AccessMode.READ_WRITE));
   public final Stateline stateline = as("the test");
 
   /** The same database, seen by another program. */
@@ -39,6 +39,7 @@ public final class TownStore implements AutoCloseable {
         .clock(clock)
         .ids(ids)
         .writer(new WriterIdentity(writer))
+        .documents(new JacksonDocumentTools())
         .build();
   }
 
@@ -48,6 +49,11 @@ public final class TownStore implements AutoCloseable {
 
   public StateManager<Town> open(SimulationId id, TakeOver takeOver) {
     return stateline.open(id, TownRules.FORMAT, TownRules.PROVENANCE, takeOver);
+  }
+
+  /** Runs the scenarios of these providers, with an automatic checkpoint every fifth turn. */
+  public SimulationRunner runner(EngineProvider... providers) {
+    return stateline.runner(new EngineCatalog(List.of(providers)), 5, () -> 0);
   }
 
   /** Creates a simulation, adds turns by the rules, and closes it. */

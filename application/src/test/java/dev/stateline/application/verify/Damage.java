@@ -1,24 +1,22 @@
 package dev.stateline.application.verify;
 
 import dev.stateline.application.testworld.TownRules;
-import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.turn.AuditedTurn;
 import dev.stateline.domain.turn.AuditedTurn.AuditedTransition;
+import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.Defect;
-import dev.stateline.domain.turn.StateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** One changed column each. */
 final class Damage {
 
-  private static final Optional<Document> OTHER_DOCUMENT =
-      Optional.of(TownRules.document("{\"forged\":true}"));
+  private static final Optional<Content> OTHER_DOCUMENT =
+      Optional.of(Content.of(TownRules.document("{\"forged\":true}")));
   private static final Optional<Sha256> OTHER_HASH = Optional.of(Sha256.ofUtf8("forged"));
 
   private Damage() {}
@@ -28,58 +26,69 @@ final class Damage {
   }
 
   static AuditedTurn stateHash(AuditedTurn t) {
-    return state(t, t.document(), OTHER_HASH, t.chainHash(), t.simulatedTime());
+    return state(t, t.content(), OTHER_HASH, t.chainHash(), t.simulatedTime());
   }
 
   /** A forger who knows that document and hash must fit. */
   static AuditedTurn stateDocumentAndHash(AuditedTurn t) {
     return state(
-        t, OTHER_DOCUMENT, OTHER_DOCUMENT.map(Document::hash), t.chainHash(), t.simulatedTime());
+        t, OTHER_DOCUMENT, OTHER_DOCUMENT.map(Content::hash), t.chainHash(), t.simulatedTime());
   }
 
   static AuditedTurn chainHash(AuditedTurn t) {
-    return state(t, t.document(), t.stateHash(), OTHER_HASH, t.simulatedTime());
+    return state(t, t.content(), t.stateHash(), OTHER_HASH, t.simulatedTime());
   }
 
   static AuditedTurn time(AuditedTurn t) {
     return state(
         t,
-        t.document(),
+        t.content(),
         t.stateHash(),
         t.chainHash(),
         Optional.of(new SimulatedTime(Instant.parse("1789-07-14T00:00:00Z"))));
   }
 
   static AuditedTurn lostTime(AuditedTurn t) {
-    return state(t, t.document(), t.stateHash(), t.chainHash(), Optional.empty());
+    return state(t, t.content(), t.stateHash(), t.chainHash(), Optional.empty());
   }
 
   /** The adapter could not decode the state, and says so. */
   static AuditedTurn undecodable(AuditedTurn t) {
     return new AuditedTurn(
         t.turn(),
-        t.state(),
+        t.isReadable(),
         t.simulatedTime(),
         Optional.empty(),
         t.stateHash(),
         t.chainHash(),
         t.provenanceHash(),
         t.transition(),
-        List.of(Defect.at(t.turn(), "states.state_payload", "the frame does not decode")));
+        List.of(Defect.at(t.turn(), "turns.state_payload", "the frame does not decode")));
   }
 
   /** The adapter could not read anything of the state's row, and says so. */
   static AuditedTurn unreadable(AuditedTurn t) {
-    return new AuditedTurn(
-        t.turn(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        t.transition(),
-        List.of(Defect.at(t.turn(), "states", "the row cannot be read")));
+    return AuditedTurn.unreadable(
+        t.turn(), List.of(Defect.at(t.turn(), "turns", "the row cannot be read")));
+  }
+
+  /** No damage: retention took the documents, and kept their hashes. */
+  static AuditedTurn pruned(AuditedTurn t) {
+    AuditedTurn bare =
+        state(
+            t,
+            t.content().map(content -> Content.pruned(content.hash())),
+            t.stateHash(),
+            t.chainHash(),
+            t.simulatedTime());
+    return transition(
+        bare,
+        r ->
+            new AuditedTransition(
+                r.actions().map(content -> Content.pruned(content.hash())),
+                r.outcomes().map(content -> Content.pruned(content.hash())),
+                r.actionsHash(),
+                r.outcomesHash()));
   }
 
   static AuditedTurn withoutTransition(AuditedTurn t) {
@@ -90,89 +99,34 @@ final class Damage {
     return transition(
         t,
         r ->
-            new AuditedTransition(
-                r.from(),
-                OTHER_DOCUMENT,
-                r.outcomes(),
-                r.actionsHash(),
-                r.outcomesHash(),
-                r.transitionHash()));
+            new AuditedTransition(OTHER_DOCUMENT, r.outcomes(), r.actionsHash(), r.outcomesHash()));
   }
 
   static AuditedTurn outcomes(AuditedTurn t) {
     return transition(
         t,
-        r ->
-            new AuditedTransition(
-                r.from(),
-                r.actions(),
-                OTHER_DOCUMENT,
-                r.actionsHash(),
-                r.outcomesHash(),
-                r.transitionHash()));
+        r -> new AuditedTransition(r.actions(), OTHER_DOCUMENT, r.actionsHash(), r.outcomesHash()));
   }
 
   static AuditedTurn actionsHash(AuditedTurn t) {
     return transition(
-        t,
-        r ->
-            new AuditedTransition(
-                r.from(),
-                r.actions(),
-                r.outcomes(),
-                OTHER_HASH,
-                r.outcomesHash(),
-                r.transitionHash()));
+        t, r -> new AuditedTransition(r.actions(), r.outcomes(), OTHER_HASH, r.outcomesHash()));
   }
 
   static AuditedTurn outcomesHash(AuditedTurn t) {
     return transition(
-        t,
-        r ->
-            new AuditedTransition(
-                r.from(),
-                r.actions(),
-                r.outcomes(),
-                r.actionsHash(),
-                OTHER_HASH,
-                r.transitionHash()));
-  }
-
-  static AuditedTurn transitionHash(AuditedTurn t) {
-    return transition(
-        t,
-        r ->
-            new AuditedTransition(
-                r.from(),
-                r.actions(),
-                r.outcomes(),
-                r.actionsHash(),
-                r.outcomesHash(),
-                OTHER_HASH));
-  }
-
-  static AuditedTurn from(AuditedTurn t) {
-    return transition(
-        t,
-        r ->
-            new AuditedTransition(
-                Optional.of(new StateId(new UUID(6, 6))),
-                r.actions(),
-                r.outcomes(),
-                r.actionsHash(),
-                r.outcomesHash(),
-                r.transitionHash()));
+        t, r -> new AuditedTransition(r.actions(), r.outcomes(), r.actionsHash(), OTHER_HASH));
   }
 
   private static AuditedTurn state(
       AuditedTurn t,
-      Optional<Document> document,
+      Optional<Content> document,
       Optional<Sha256> stateHash,
       Optional<Sha256> chainHash,
       Optional<SimulatedTime> time) {
     return new AuditedTurn(
         t.turn(),
-        t.state(),
+        t.isReadable(),
         time,
         document,
         stateHash,
@@ -189,9 +143,9 @@ final class Damage {
   private static AuditedTurn transition(AuditedTurn t, Optional<AuditedTransition> transition) {
     return new AuditedTurn(
         t.turn(),
-        t.state(),
+        t.isReadable(),
         t.simulatedTime(),
-        t.document(),
+        t.content(),
         t.stateHash(),
         t.chainHash(),
         t.provenanceHash(),

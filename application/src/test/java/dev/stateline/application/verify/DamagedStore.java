@@ -1,8 +1,5 @@
 package dev.stateline.application.verify;
 
-import dev.stateline.domain.commit.TakeOver;
-import dev.stateline.domain.commit.WriterEpoch;
-import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.naming.SimulationId;
@@ -11,12 +8,9 @@ import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
-import dev.stateline.domain.port.WriterSession;
-import dev.stateline.domain.simulation.NewFork;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.simulation.NewSimulation;
-import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnRange;
@@ -82,6 +76,11 @@ final class DamagedStore implements Persistence {
   }
 
   @Override
+  public WriterPort writers() {
+    return honest.writers();
+  }
+
+  @Override
   public CheckpointPort checkpoints() {
     return honest.checkpoints();
   }
@@ -129,22 +128,7 @@ final class DamagedStore implements Persistence {
 
     @Override
     public Optional<Simulation> find(SimulationId id) {
-      return port.find(id)
-          .map(
-              s ->
-                  new Simulation(
-                      s.id(),
-                      s.name(),
-                      s.status(),
-                      s.statusReason(),
-                      s.config(),
-                      s.seed(),
-                      s.metadata(),
-                      s.targetTurn(),
-                      headDamage.apply(s.head()),
-                      s.epoch(),
-                      s.writer(),
-                      s.createdAt()));
+      return port.find(id).map(s -> s.but().head(headDamage.apply(s.head())).build());
     }
 
     @Override
@@ -170,31 +154,6 @@ final class DamagedStore implements Persistence {
     @Override
     public Lineage lineage(SimulationId id) {
       return port.lineage(id);
-    }
-
-    @Override
-    public Simulation fork(NewFork fork) {
-      return port.fork(fork);
-    }
-
-    @Override
-    public Simulation rollBack(Rollback rollback) {
-      return port.rollBack(rollback);
-    }
-
-    @Override
-    public WriterSession openForWriting(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
-      return port.openForWriting(id, writer, takeOver);
-    }
-
-    @Override
-    public void changeStatus(SimulationId id, WriterEpoch epoch, StatusChange change) {
-      port.changeStatus(id, epoch, change);
-    }
-
-    @Override
-    public void delete(SimulationId id, WriterEpoch epoch) {
-      port.delete(id, epoch);
     }
   }
 }

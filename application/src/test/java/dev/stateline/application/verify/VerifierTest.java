@@ -19,7 +19,8 @@ import dev.stateline.domain.turn.ChainHash;
 import dev.stateline.domain.turn.Defect;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.Receipt;
-import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.StateRef;
+import dev.stateline.domain.turn.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,21 +94,19 @@ class VerifierTest {
 
   static Stream<Arguments> damages() {
     return Stream.of(
-            at(0, "states.state_payload", Damage::stateDocument),
-            at(0, "states.state_hash", Damage::stateHash),
-            at(0, "states.chain_hash", Damage::stateDocumentAndHash),
-            at(0, "states.chain_hash", Damage::chainHash),
-            at(0, "states.chain_hash", Damage::time),
-            at(0, "states.chain_hash", Damage::lostTime),
-            at(0, "states.state_payload", Damage::undecodable),
-            at(0, "states", Damage::unreadable),
-            at(1, "state_transitions", Damage::withoutTransition),
-            at(1, "state_transitions.actions_payload", Damage::actions),
-            at(1, "state_transitions.outcomes_payload", Damage::outcomes),
-            at(1, "state_transitions.actions_hash", Damage::actionsHash),
-            at(1, "state_transitions.outcomes_hash", Damage::outcomesHash),
-            at(1, "state_transitions.transition_hash", Damage::transitionHash),
-            at(1, "state_transitions.from_state_id", Damage::from))
+            at(0, "turns.state_payload", Damage::stateDocument),
+            at(0, "turns.state_hash", Damage::stateHash),
+            at(0, "turns.chain_hash", Damage::stateDocumentAndHash),
+            at(0, "turns.chain_hash", Damage::chainHash),
+            at(0, "turns.chain_hash", Damage::time),
+            at(0, "turns.chain_hash", Damage::lostTime),
+            at(0, "turns.state_payload", Damage::undecodable),
+            at(0, "turns", Damage::unreadable),
+            at(1, "turns", Damage::withoutTransition),
+            at(1, "turns.actions_payload", Damage::actions),
+            at(1, "turns.outcomes_payload", Damage::outcomes),
+            at(1, "turns.actions_hash", Damage::actionsHash),
+            at(1, "turns.outcomes_hash", Damage::outcomesHash))
         .flatMap(s -> s);
   }
 
@@ -129,8 +128,16 @@ class VerifierTest {
   void a_missing_row_is_named_with_its_turn_and_nothing_else_is(int turn) {
     store.lose(turn);
 
-    assertThat(defects()).containsExactly(turn + " states");
+    assertThat(defects()).containsExactly(turn + " turns");
     assertThat(verify(Optional.empty()).turns()).isEqualTo(LAST);
+  }
+
+  @ParameterizedTest
+  @MethodSource("turns")
+  void a_turn_whose_documents_were_pruned_is_no_defect(int turn) {
+    store.damage(turn, Damage::pruned);
+
+    assertThat(verify(Optional.of(receipt(LAST))).isClean()).isTrue();
   }
 
   @Test
@@ -141,7 +148,7 @@ class VerifierTest {
 
     assertThat(verify(Optional.empty()).defects())
         .containsExactly(
-            Defect.at(new TurnNumber(2), "states", "the rows of turns 2 to 4 are missing"));
+            Defect.at(new TurnNumber(2), "turns", "the rows of turns 2 to 4 are missing"));
   }
 
   @Test
@@ -150,7 +157,7 @@ class VerifierTest {
 
     assertThat(verify(Optional.empty()).defects())
         .containsExactly(
-            Defect.at(TurnNumber.ZERO, "states", "the rows of turns 0 to 6 are missing"));
+            Defect.at(TurnNumber.ZERO, "turns", "the rows of turns 0 to 6 are missing"));
   }
 
   @Test
@@ -164,7 +171,7 @@ class VerifierTest {
 
     store.lose(LAST + 1);
 
-    assertThat(defects()).containsExactly("7 states");
+    assertThat(defects()).containsExactly("7 turns");
   }
 
   @Test
@@ -180,13 +187,13 @@ class VerifierTest {
 
     assertThat(defects())
         .containsExactly(
-            "1 states.state_payload",
-            "2 states.chain_hash",
-            "3 state_transitions.actions_payload",
-            "3 state_transitions.outcomes_payload",
-            "4 state_transitions",
-            "5 states.state_hash",
-            "6 states",
+            "1 turns.state_payload",
+            "2 turns.chain_hash",
+            "3 turns.actions_payload",
+            "3 turns.outcomes_payload",
+            "4 turns",
+            "5 turns.state_hash",
+            "6 turns",
             "simulations.metadata");
   }
 
@@ -197,7 +204,7 @@ class VerifierTest {
     store.damage(4, Damage::chainHash);
 
     assertThat(defects())
-        .containsExactly("2 states.chain_hash", "3 states.chain_hash", "4 states.chain_hash");
+        .containsExactly("2 turns.chain_hash", "3 turns.chain_hash", "4 turns.chain_hash");
   }
 
   @Test
@@ -212,12 +219,12 @@ class VerifierTest {
                       t.turn(),
                       t.simulatedTime(),
                       forged.stateHash().orElseThrow(),
-                      t.transition().orElseThrow().transitionHash().orElseThrow());
+                      transitionHash(t.transition().orElseThrow()));
           return new AuditedTurn(
               t.turn(),
-              t.state(),
+              true,
               t.simulatedTime(),
-              forged.document(),
+              forged.content(),
               forged.stateHash(),
               Optional.of(chain.value()),
               t.provenanceHash(),
@@ -225,54 +232,44 @@ class VerifierTest {
               t.defects());
         });
 
-    assertThat(defects()).containsExactly("4 states.chain_hash");
+    assertThat(defects()).containsExactly("4 turns.chain_hash");
   }
 
-  private static UnaryOperator<Head> head(
-      UnaryOperator<StateId> state, UnaryOperator<ChainHash> chain, UnaryOperator<Sha256> by) {
+  private static Sha256 transitionHash(AuditedTurn.AuditedTransition transition) {
+    return Transition.hash(
+        transition.actionsHash().orElseThrow(), transition.outcomesHash().orElseThrow());
+  }
+
+  private static StateRef forged(StateRef state, int turn) {
+    return new StateRef(
+        state.segment(), new TurnNumber(turn), new ChainHash(Sha256.ofUtf8("forged")));
+  }
+
+  private static UnaryOperator<Head> head(UnaryOperator<StateRef> state, UnaryOperator<Sha256> by) {
     return head ->
-        new Head(
-            head.segment(),
-            head.turn(),
-            state.apply(head.state()),
-            chain.apply(head.chainHash()),
-            by.apply(head.provenanceHash()));
-  }
-
-  @Test
-  void a_head_on_another_state_is_named() {
-    store.damageHead(head(s -> new StateId(new UUID(6, 6)), c -> c, p -> p));
-
-    assertThat(defects()).containsExactly("simulations.head_state_id");
+        new Head(head.segment(), state.apply(head.state()), by.apply(head.provenanceHash()));
   }
 
   @Test
   void a_head_with_another_chain_hash_is_named() {
-    store.damageHead(head(s -> s, c -> new ChainHash(Sha256.ofUtf8("forged")), p -> p));
+    store.damageHead(head(s -> forged(s, s.turn().value()), p -> p));
 
-    assertThat(defects()).containsExactly("simulations.head_turn");
+    assertThat(defects()).containsExactly("heads.chain_hash");
   }
 
   @Test
   void a_head_with_another_provenance_is_named() {
-    store.damageHead(head(s -> s, c -> c, p -> Sha256.ofUtf8("forged")));
+    store.damageHead(head(s -> s, p -> Sha256.ofUtf8("forged")));
 
-    assertThat(defects()).containsExactly("simulations.head_state_id");
+    assertThat(defects()).containsExactly("heads.provenance");
   }
 
   @Test
   void a_head_after_the_last_row_misses_the_turns_between() {
-    store.damageHead(
-        head ->
-            new Head(
-                head.segment(),
-                new TurnNumber(8),
-                head.state(),
-                head.chainHash(),
-                head.provenanceHash()));
+    store.damageHead(head(s -> forged(s, 8), p -> p));
 
     assertThat(verify(Optional.empty()).defects())
         .containsExactly(
-            Defect.at(new TurnNumber(7), "states", "the rows of turns 7 to 8 are missing"));
+            Defect.at(new TurnNumber(7), "turns", "the rows of turns 7 to 8 are missing"));
   }
 }

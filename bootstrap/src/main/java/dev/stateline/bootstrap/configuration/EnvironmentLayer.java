@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 /** Reads the settings of {@code STATELINE_...} variables. An empty variable sets nothing. */
 final class EnvironmentLayer {
 
-  /** Names the configuration file. */
+  /** The variable that names the configuration file. */
   static final String FILE = "STATELINE_CONFIG";
 
-  /** The password of the database; no file holds it. */
+  /** The variable that holds the password of the database. */
   static final String PASSWORD = "STATELINE_DB_PASSWORD";
 
   private static final String PREFIX = "STATELINE_";

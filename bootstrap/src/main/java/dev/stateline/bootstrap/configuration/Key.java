@@ -15,10 +15,10 @@ enum Key {
   QUERYABLE("options.queryable", Rule.TRUTH, "false"),
   RETENTION_DAYS("options.retention_days", Rule.within(PersistenceOptions.RETENTION_DAYS), "90");
 
-  /** Where all settings stand in the file. */
+  /** The section of the file that holds all settings. */
   static final String SECTION = "simulation.state_management.persistence";
 
-  /** The section that belongs to the adapter. */
+  /** The section within it that belongs to the adapter. */
   static final String CONNECTION = "connection";
 
   private final String path;
@@ -35,7 +35,7 @@ enum Key {
     return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
   }
 
-  /** The place within {@link #SECTION}. */
+  /** The setting's place within {@link #SECTION}. */
   String path() {
     return path;
   }

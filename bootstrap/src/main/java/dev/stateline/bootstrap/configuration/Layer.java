@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one source sets, by the path within the section, and what is wrong with it. */
+/** The settings of one source by their paths within the section, and what is wrong with them. */
 final class Layer {
 
   /**

@@ -1,6 +1,6 @@
 package dev.stateline.bootstrap.configuration;
 
-import dev.stateline.cli.workspace.Setting;
+import dev.stateline.application.workspace.Setting;
 import java.util.List;
 import java.util.Objects;
 

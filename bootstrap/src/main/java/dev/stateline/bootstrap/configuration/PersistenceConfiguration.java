@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param type which adapter; {@code memory} where persistence is not enabled
  * @param connection where the database is, in the adapter's own keys; never a secret
- * @param password of {@code STATELINE_DB_PASSWORD}
+ * @param password that {@code STATELINE_DB_PASSWORD} holds
  */
 public record PersistenceConfiguration(
     String type,
@@ -24,7 +24,7 @@ public record PersistenceConfiguration(
     Optional<Secret> password,
     PersistenceOptions options) {
 
-  /** Where its settings stand in the file. */
+  /** The section's path in the file. */
   public static final String SECTION = Key.SECTION;
 
   /**
@@ -44,14 +44,13 @@ public record PersistenceConfiguration(
     return !type.equals(ConfigurationLoader.MEMORY);
   }
 
-  /** What the adapter is told. */
+  /** The settings that an adapter opens the database with. */
   public PersistenceSettings settings(AccessMode mode) {
-    return new PersistenceSettings(
-        connection,
-        password,
-        options.poolSize(),
-        options.compressStates(),
-        options.queryable(),
-        mode);
+    return PersistenceSettings.at(connection, mode)
+        .password(password)
+        .poolSize(options.poolSize())
+        .compressStates(options.compressStates())
+        .queryable(options.queryable())
+        .build();
   }
 }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a setting's value may be. A value that passes is kept as text. */
+/** A rule that values of a setting keep. A value that passes is kept as text. */
 interface Rule {
 
-  /** What is allowed, for people. */
+  /** The allowed values, in words for people. */
   String allowed();
 
-  /** The value of a file's scalar; empty if it is not allowed. */
+  /** The value that a scalar of a file stands for; empty if it is not allowed. */
   Optional<String> fromFile(JsonNode scalar);
 
-  /** The value of an environment variable; empty if it is not allowed. */
+  /** The value that an environment variable's text stands for; empty if it is not allowed. */
   Optional<String> fromText(String text);
 
   Rule TRUTH =

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Reads files that people write by hand; a device or a pipe without an end is no such file. */
 public final class SmallFile {
 
-  /** The largest one that is read, in bytes. */
+  /** The size of the largest file that is read, in bytes. */
   public static final int MAX_BYTES = 4 << 20;
 
   private SmallFile() {}

@@ -3,8 +3,9 @@ package dev.stateline.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stateline.cli.workspace.Setting;
+import dev.stateline.application.workspace.Setting;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +87,17 @@ class ConfigurationLoaderTest {
                     "username", "sim_user"),
                 Optional.empty(),
                 new PersistenceOptions(10, 5, true, false, 90)));
+  }
+
+  @Test
+  void what_stands_under_connection_is_handed_to_the_adapter_as_it_is() throws IOException {
+    LoadedConfiguration loaded =
+        load(
+            Map.of("STATELINE_CONNECTION_SCHEMA", "games"),
+            persistence("type: postgresql\nconnection: { partitions: 8, anything: else }\n"));
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.persistence().settings(AccessMode.READ_ONLY).connection())
+        .isEqualTo(Map.of("partitions", "8", "anything", "else", "schema", "games"));
   }
 
   @Test

@@ -7,14 +7,14 @@ import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.WallClock;
-import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.StateRef;
 import java.time.Instant;
 import java.util.Objects;
 
 /**
  * A name for a state. It protects the state from pruning.
  *
- * @param turn the turn of that state
+ * @param state the state that it names
  * @param createdAt wall clock, whole microseconds
  * @param metadata a JSON object for the user's own notes
  */
@@ -23,8 +23,7 @@ public record Checkpoint(
     SimulationId simulation,
     CheckpointName name,
     CheckpointKind kind,
-    TurnNumber turn,
-    StateId state,
+    StateRef state,
     Instant createdAt,
     Document metadata) {
 
@@ -36,7 +35,6 @@ public record Checkpoint(
     Objects.requireNonNull(simulation, "simulation");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(turn, "turn");
     Objects.requireNonNull(state, "state");
     WallClock.check(createdAt);
     Objects.requireNonNull(metadata, "metadata");
@@ -47,8 +45,13 @@ public record Checkpoint(
     }
   }
 
+  /** The turn of the state. */
+  public TurnNumber turn() {
+    return state.turn();
+  }
+
   /** The same checkpoint as another simulation has it, whose history the state belongs to too. */
   public Checkpoint ownedBy(SimulationId other) {
-    return new Checkpoint(id, other, name, kind, turn, state, createdAt, metadata);
+    return new Checkpoint(id, other, name, kind, state, createdAt, metadata);
   }
 }

@@ -2,9 +2,10 @@ package dev.stateline.domain.commit;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.turn.State;
-import dev.stateline.domain.turn.StateId;
-import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.StateRef;
+import dev.stateline.domain.turn.Turn;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,38 +18,52 @@ import java.util.Optional;
  *     the head
  */
 public record TurnCommit(
-    WriterEpoch epoch,
-    StateId expectedHead,
-    State state,
-    Transition transition,
-    Optional<Checkpoint> checkpoint) {
+    WriterEpoch epoch, StateRef expectedHead, Turn turn, Optional<Checkpoint> checkpoint) {
 
   /**
-   * @throws InvalidInputException if the parts do not belong to one turn of one simulation
+   * @throws InvalidInputException if the turn does not follow the expected head by number and chain
+   *     hash, a document of it is missing, or the checkpoint names another state
    */
   public TurnCommit {
     Objects.requireNonNull(epoch, "epoch");
     Objects.requireNonNull(expectedHead, "expectedHead");
-    Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(transition, "transition");
+    Objects.requireNonNull(turn, "turn");
     Objects.requireNonNull(checkpoint, "checkpoint");
-    require(transition.simulation().equals(state.simulation()), "the transition's simulation");
-    require(transition.from().equals(expectedHead), "the transition's beginning");
-    require(transition.to().equals(state.id()), "the transition's end");
+    State state = turn.state();
+    require(state.turn().value() == expectedHead.turn().value() + 1, "its number");
+    // A chain that does not hold must never be stored: it would look like damage for ever.
+    require(turn.follows(expectedHead.chainHash()), "its chain hash");
+    require(isWhole(turn), "a document that was pruned");
     require(
         checkpoint.stream()
             .allMatch(
-                c ->
-                    c.state().equals(state.id())
-                        && c.simulation().equals(state.simulation())
-                        && c.turn().equals(state.turn())),
+                c -> c.state().equals(state.ref()) && c.simulation().equals(state.simulation())),
         "the checkpoint");
-    require(state.turn().value() > 0, "turn 0, which is written when a simulation is created,");
+  }
+
+  private static boolean isWhole(Turn turn) {
+    return turn.state().content().document().isPresent()
+        && turn.transition().stream()
+            .allMatch(
+                t ->
+                    t.actionsContent().document().isPresent()
+                        && t.outcomesContent().document().isPresent());
   }
 
   private static void require(boolean holds, String what) {
     if (!holds) {
-      throw new InvalidInputException("in a turn commit, " + what + " does not fit the state");
+      throw new InvalidInputException(
+          "a turn that is to be committed does not follow from the expected head: " + what);
     }
+  }
+
+  /** The state that is added. */
+  public State state() {
+    return turn.state();
+  }
+
+  /** The simulation that the turn belongs to. */
+  public SimulationId simulation() {
+    return turn.state().simulation();
   }
 }

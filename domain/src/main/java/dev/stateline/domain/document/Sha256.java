@@ -29,6 +29,19 @@ public final class Sha256 {
   }
 
   /**
+   * A digest that was computed before.
+   *
+   * @param digest 32 bytes, which are copied
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public static Sha256 ofDigest(byte[] digest) {
+    if (digest.length != LENGTH) {
+      throw new IllegalArgumentException("a SHA-256 has 32 bytes, not " + digest.length);
+    }
+    return new Sha256(digest.clone());
+  }
+
+  /**
    * @param hex 64 lower-case hex digits
    * @throws IllegalArgumentException if it is anything else
    */

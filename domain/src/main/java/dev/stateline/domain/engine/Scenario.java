@@ -5,11 +5,12 @@ import dev.stateline.domain.port.StateCodec;
 import dev.stateline.domain.time.TurnNumber;
 
 /**
- * A world with its parameters set, ready to be run. Stateless: what a turn needs is in its state.
+ * A world with its parameters set, ready to be run. What a turn needs is in its state; what a
+ * scenario holds besides, such as a process or a connection, it gives back when it is closed.
  *
  * @param <S> the typed state
  */
-public interface Scenario<S> {
+public interface Scenario<S> extends AutoCloseable {
 
   /** The name of the engine that runs it; part of the provenance. */
   String engineName();
@@ -57,4 +58,11 @@ public interface Scenario<S> {
   ActionSource<S> actionSource();
 
   GameEngine<S> engine();
+
+  /**
+   * Gives back what the scenario holds; by default, nothing. Whoever opened it closes it, once.
+   * Closing never throws.
+   */
+  @Override
+  default void close() {}
 }

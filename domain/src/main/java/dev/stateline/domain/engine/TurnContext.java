@@ -1,18 +1,56 @@
 package dev.stateline.domain.engine;
 
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What an engine or an action source may know of a turn beside state and actions.
+ * What an engine or an action source may know of a turn beside state and actions. Immutable.
  *
- * @param turn the turn that is being computed; 0 for the initial state
- * @param seed the seed in force
+ * <p>A result may depend on turn, seed and random numbers, and not on the simulation's name: two
+ * simulations that were run alike are equal, whatever they are called.
  */
-public record TurnContext(TurnNumber turn, long seed) {
+public final class TurnContext {
 
-  public TurnContext {
-    Objects.requireNonNull(turn, "turn");
+  private final TurnNumber turn;
+  private final long seed;
+  private final SimulationName simulation;
+
+  private TurnContext(TurnNumber turn, long seed, SimulationName simulation) {
+    this.turn = Objects.requireNonNull(turn, "turn");
+    this.seed = seed;
+    this.simulation = simulation;
+  }
+
+  /**
+   * The context of a turn of no certain simulation.
+   *
+   * @param turn the turn that is being computed; 0 for the initial state
+   * @param seed the seed in force
+   */
+  public static TurnContext of(TurnNumber turn, long seed) {
+    return new TurnContext(turn, seed, null);
+  }
+
+  /** The same turn, in a simulation. */
+  public TurnContext in(SimulationName name) {
+    return new TurnContext(turn, seed, Objects.requireNonNull(name, "name"));
+  }
+
+  /** The turn that is being computed; 0 for the initial state. */
+  public TurnNumber turn() {
+    return turn;
+  }
+
+  /** The seed in force in the turn. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The simulation that the turn belongs to, for messages; empty where there is none yet. */
+  public Optional<SimulationName> simulation() {
+    return Optional.ofNullable(simulation);
   }
 
   /**

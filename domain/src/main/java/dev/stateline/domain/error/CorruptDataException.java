@@ -1,47 +1,55 @@
 package dev.stateline.domain.error;
 
-import java.util.Objects;
-
 /** A stored value is not what was written: its place is named. */
 public final class CorruptDataException extends StatelineException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String place;
-  private final String column;
-  private final String problem;
-
   /**
    * @param place whose data it is, for example {@code simulation 'world', turn 12}
-   * @param column table and column, for example {@code states.state_payload}
+   * @param column table and column, for example {@code turns.state_payload}
    * @param problem what is wrong with it
    */
   public CorruptDataException(String place, String column, String problem) {
-    this(place, column, problem, null);
+    this(place, column, problem, (Throwable) null);
   }
 
-  /** As the other constructor, with the error that showed it. */
+  /** As the first constructor, with the error that showed it. */
   public CorruptDataException(String place, String column, String problem, Throwable cause) {
+    this(place, column, problem, details(place, column, problem), cause);
+  }
+
+  /** As the first constructor, with what helps. */
+  public CorruptDataException(String place, String column, String problem, Remedy remedy) {
+    this(place, column, problem, details(place, column, problem).with(remedy), null);
+  }
+
+  private CorruptDataException(
+      String place, String column, String problem, ErrorDetails details, Throwable cause) {
     super(
         ErrorCode.CORRUPT_DATA,
         ErrorCategory.CORRUPT,
         place + ", column " + column + ": " + problem,
+        details,
         cause);
-    this.place = Objects.requireNonNull(place, "place");
-    this.column = Objects.requireNonNull(column, "column");
-    this.problem = problem;
+  }
+
+  private static ErrorDetails details(String place, String column, String problem) {
+    return ErrorDetails.of(ErrorField.PLACE, place)
+        .with(ErrorField.COLUMN, column)
+        .with(ErrorField.PROBLEM, problem);
   }
 
   public String place() {
-    return place;
+    return field(ErrorField.PLACE).orElseThrow();
   }
 
   public String column() {
-    return column;
+    return field(ErrorField.COLUMN).orElseThrow();
   }
 
   /** What is wrong, without the place. */
   public String problem() {
-    return problem;
+    return field(ErrorField.PROBLEM).orElseThrow();
   }
 }

@@ -16,6 +16,13 @@ public final class FailureException extends StatelineException {
    * @throws IllegalArgumentException if the code is not of category {@link ErrorCategory#INTERNAL}
    */
   public FailureException(ErrorCode code, String message, Throwable cause) {
-    super(code, ErrorCategory.INTERNAL, message, cause);
+    this(code, message, ErrorDetails.NONE, cause);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the code is not of category {@link ErrorCategory#INTERNAL}
+   */
+  public FailureException(ErrorCode code, String message, ErrorDetails details, Throwable cause) {
+    super(code, ErrorCategory.INTERNAL, message, details, cause);
   }
 }

@@ -18,6 +18,15 @@ public final class UnavailableException extends StatelineException {
    *     ErrorCategory#UNAVAILABLE}
    */
   public UnavailableException(ErrorCode code, String message, Throwable cause) {
-    super(code, ErrorCategory.UNAVAILABLE, message, cause);
+    this(code, message, ErrorDetails.NONE, cause);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the code is not of category {@link
+   *     ErrorCategory#UNAVAILABLE}
+   */
+  public UnavailableException(
+      ErrorCode code, String message, ErrorDetails details, Throwable cause) {
+    super(code, ErrorCategory.UNAVAILABLE, message, details, cause);
   }
 }

@@ -1,6 +1,5 @@
 package dev.stateline.domain.history;
 
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
@@ -84,19 +83,56 @@ public record Lineage(List<Segment> segments, TurnNumber headTurn) {
   }
 
   /**
-   * A new segment that branches from a turn of this lineage.
+   * The seed in force in a turn: that of the nearest segment that was given one and begins no
+   * later.
+   *
+   * @param turn of this lineage, or one that is still to come
+   */
+  public long seedAt(TurnNumber turn) {
+    return seed(segments, turn.value());
+  }
+
+  private static long seed(List<Segment> segments, int turn) {
+    for (int i = segments.size() - 1; i > 0; i--) {
+      Segment segment = segments.get(i);
+      if (segment.seed().isPresent() && segment.firstTurn().value() <= turn) {
+        return segment.seed().get();
+      }
+    }
+    return segments.get(0).seed().orElseThrow();
+  }
+
+  /**
+   * A new segment that branches from a turn of this lineage. Its turns go on with the seed that is
+   * in force here after the turn, unless it is given another.
    *
    * @param owner the simulation that begins it
+   * @param reseed the seed in force from its first turn on; empty to keep this lineage's
    * @throws NotFoundException TURN_OUT_OF_RANGE after the head
    */
-  public Segment branch(SegmentId id, SimulationId owner, TurnNumber turn, Instant createdAt) {
-    Optional<SegmentId> parent = segmentOf(turn);
-    if (parent.isEmpty()) {
-      throw new NotFoundException(
-          ErrorCode.TURN_OUT_OF_RANGE,
-          "there is no turn " + turn + "; the head is turn " + headTurn);
+  public Segment branch(
+      SegmentId id, SimulationId owner, TurnNumber turn, Optional<Long> reseed, Instant createdAt) {
+    SegmentId parent =
+        segmentOf(turn).orElseThrow(() -> NotFoundException.turn(turn.value(), headTurn.value()));
+    return new Segment(
+        id,
+        owner,
+        Optional.of(parent),
+        Optional.of(turn),
+        reseed.or(() -> carriedSeed(parent, turn)),
+        createdAt);
+  }
+
+  /** Where a segment that was left behind gave the seed, the new one must say it itself. */
+  private Optional<Long> carriedSeed(SegmentId parent, TurnNumber turn) {
+    int last = 0;
+    while (!segments.get(last).id().equals(parent)) {
+      last++;
     }
-    return new Segment(id, owner, parent, Optional.of(turn), createdAt);
+    int next = turn.value() + 1;
+    long inForce = seed(segments, next);
+    long withoutLater = seed(segments.subList(0, last + 1), next);
+    return inForce == withoutLater ? Optional.empty() : Optional.of(inForce);
   }
 
   /** The parts of this lineage that lie in a range, from the earliest on. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * What people call a checkpoint; unique in a simulation. It can stand after {@code @}, so it is not
  * {@code head} and not all digits.
  *
- * @param value 1 to {@value NameRules#MAX_LENGTH} characters, none of {@code @ ~ /}, no control or
- *     bidirectional ones
+ * @param value 1 to {@value NameRules#MAX_LENGTH} printable characters, none of {@code @ ~ /}; kept
+ *     and compared in Unicode's normalization form C
  */
 public record CheckpointName(String value) {
 
@@ -19,7 +19,7 @@ public record CheckpointName(String value) {
    * @throws InvalidInputException if it breaks the rules
    */
   public CheckpointName {
-    NameRules.checkName("checkpoint name", value);
+    value = NameRules.name("checkpoint name", value);
     if (value.equals("head") || value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new InvalidInputException(
           "a checkpoint cannot be named '" + value + "': after @ that means a turn");

@@ -1,6 +1,7 @@
 package dev.stateline.domain.naming;
 
 import dev.stateline.domain.error.InvalidInputException;
+import java.text.Normalizer;
 
 /** What names and labels may be: printable on one line, and names usable in {@code N@T}. */
 public final class NameRules {
@@ -13,13 +14,16 @@ public final class NameRules {
   private NameRules() {}
 
   /**
-   * Checks a name that people put before or after the {@code @} of a reference.
+   * A name that people put before or after the {@code @} of a reference, in Unicode's normalization
+   * form C (UAX 15): however it was typed, it is the same name.
    *
    * @param what whose name it is, for the message
-   * @throws InvalidInputException if it is no label, begins with {@code -}, or holds one of
-   *     {@code @ ~ /}
+   * @return the name in the form in which it is kept and compared
+   * @throws InvalidInputException if, in that form, it is no label, begins with {@code -}, or holds
+   *     one of {@code @ ~ /}
    */
-  public static void checkName(String what, String name) {
+  public static String name(String what, String text) {
+    String name = Normalizer.normalize(text, Normalizer.Form.NFC);
     checkLabel(what, name);
     if (name.charAt(0) == '-') {
       throw new InvalidInputException("a " + what + " must not begin with '-': options do");
@@ -34,15 +38,17 @@ public final class NameRules {
                 + "': it separates names, turns and paths");
       }
     }
+    return name;
   }
 
   /**
-   * Checks a text that is printed on one line: an actor, a kind, an engine's name.
+   * Checks a text that is printed on one line: an actor, a kind, an engine's name. It stays as it
+   * is.
    *
    * @param what whose label it is, for the message
-   * @throws InvalidInputException if it is empty, longer than {@value #MAX_LENGTH} characters,
-   *     begins or ends with white space, or has a character that is not {@linkplain #isPrintable
-   *     printable}
+   * @throws InvalidInputException if nothing of it is seen, it is longer than {@value #MAX_LENGTH}
+   *     characters, begins or ends with white space, or has a character that is not {@linkplain
+   *     #isPrintable printable}; the message names the character and what is wrong with it
    */
   public static void checkLabel(String what, String label) {
     int length = label.codePointCount(0, label.length());
@@ -53,53 +59,49 @@ public final class NameRules {
       throw new InvalidInputException(
           "a " + what + " has at most " + MAX_LENGTH + " characters, not " + length);
     }
-    label.codePoints().forEach(c -> checkPrintable(what, c));
-    if (isSpace(label.codePointAt(0)) || isSpace(label.codePointBefore(label.length()))) {
+    int[] characters = label.codePoints().toArray();
+    for (int i = 0; i < characters.length; i++) {
+      checkPrintable(what, characters[i], i + 1);
+    }
+    if (label.codePoints().allMatch(c -> isSpace(c) || isUnseenAlone(c))) {
+      throw new InvalidInputException("a " + what + " must have a character that is seen");
+    }
+    if (isSpace(characters[0]) || isSpace(characters[characters.length - 1])) {
       throw new InvalidInputException("a " + what + " does not begin or end with white space");
     }
   }
 
-  private static void checkPrintable(String what, int c) {
-    if (!isPrintable(c)) {
-      throw new InvalidInputException(
-          String.format(
-              "a %s must not contain the character U+%04X (control, bidirectional or invisible)",
-              what, c));
-    }
+  private static void checkPrintable(String what, int c, int place) {
+    Unprintable.of(c)
+        .ifPresent(
+            flaw -> {
+              throw new InvalidInputException(
+                  String.format(
+                      "a %s must not contain U+%04X, its character %d: %s",
+                      what, c, place, flaw.reason()));
+            });
   }
 
   /**
    * Whether a character may stand in a name or label: no control character, no line or paragraph
    * separator, none that steers the direction of text or is invisible by itself, no half of a
-   * surrogate pair. The list is fixed and not asked of the JDK, whose Unicode tables grow: what one
-   * JDK wrote, every other must read.
+   * surrogate pair, no noncharacter. What no JDK knows yet may.
    */
   public static boolean isPrintable(int codePoint) {
-    return !isControl(codePoint) && !isDirection(codePoint) && !isInvisible(codePoint);
+    return Unprintable.of(codePoint).isEmpty();
   }
 
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static boolean isControl(int c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-  }
-
-  /** The characters with the property Bidi_Control (Unicode Standard Annex 9). */
-  private static boolean isDirection(int c) {
-    return c == 0x061C
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069);
-  }
-
-  /**
-   * Zero-width spaces and surrogates; joiners stay, because scripts and emoji are written with
-   * them.
-   */
-  private static boolean isInvisible(int c) {
-    return c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xD800 && c <= 0xDFFF);
+  /** Joiners and variation selectors, which only change what stands beside them. */
+  private static boolean isUnseenAlone(int c) {
+    return c == 0x034F
+        || c == 0x200C
+        || c == 0x200D
+        || (c >= 0x180B && c <= 0x180F)
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 }

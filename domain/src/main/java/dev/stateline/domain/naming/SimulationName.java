@@ -5,8 +5,8 @@ import dev.stateline.domain.error.InvalidInputException;
 /**
  * What people call a simulation; unique in a database.
  *
- * @param value 1 to {@value NameRules#MAX_LENGTH} characters, none of {@code @ ~ /}, no control or
- *     bidirectional ones
+ * @param value 1 to {@value NameRules#MAX_LENGTH} printable characters, none of {@code @ ~ /}; kept
+ *     and compared in Unicode's normalization form C
  */
 public record SimulationName(String value) {
 
@@ -14,7 +14,7 @@ public record SimulationName(String value) {
    * @throws InvalidInputException if it breaks the rules
    */
   public SimulationName {
-    NameRules.checkName("simulation name", value);
+    value = NameRules.name("simulation name", value);
   }
 
   @Override

@@ -16,8 +16,8 @@ public interface CheckpointPort {
 
   /**
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
-   * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE if the state is not the
-   *     one that the simulation's history has at that turn
+   * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE if the simulation's
+   *     history does not have that state, with that chain hash, at that turn
    */
   void save(Checkpoint checkpoint);
 

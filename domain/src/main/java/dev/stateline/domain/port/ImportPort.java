@@ -22,7 +22,8 @@ public interface ImportPort {
    *
    * @throws dev.stateline.domain.error.ConflictException SIMULATION_EXISTS if it is there, whole,
    *     or one whose turns it shares has not come as far here; NAME_TAKEN if another simulation has
-   *     its name; WRITER_PRESENT while another program imports it
+   *     its name; HISTORY_DIVERGED if a shared turn has another content here; WRITER_PRESENT while
+   *     another program imports it
    * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND if one whose turns it
    *     shares is missing
    */

@@ -17,9 +17,10 @@ public interface ImportSession extends AutoCloseable {
    * Takes in turns, all or none. When it returns they are durable.
    *
    * @param turns those that follow the head, in order and without gap
-   * @throws dev.stateline.domain.error.InvalidInputException if a turn's number, segment, previous
-   *     state or chain hash does not follow from the one before it
-   * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED if the import was discarded
+   * @throws dev.stateline.domain.error.InvalidInputException if a turn's number, segment or chain
+   *     hash does not follow from the one before it
+   * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED if the import was discarded;
+   *     HISTORY_DIVERGED if the first turn does not follow from what is here
    */
   void add(List<Turn> turns);
 
@@ -29,7 +30,8 @@ public interface ImportSession extends AutoCloseable {
    * @param checkpoints all that the simulation has; read once, and not kept
    * @throws dev.stateline.domain.error.InvalidInputException if the head is not the simulation's,
    *     or a checkpoint names no state of its history
-   * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED if the import was discarded
+   * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED if the import was discarded;
+   *     HISTORY_DIVERGED if its last turn has another content here
    */
   Simulation publish(Stream<Checkpoint> checkpoints);
 

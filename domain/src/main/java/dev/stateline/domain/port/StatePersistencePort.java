@@ -33,10 +33,10 @@ public interface StatePersistencePort {
    * as the adapter promises; when it throws, nothing was written.
    *
    * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED if the epoch is no longer in
-   *     force or its session was closed; else HEAD_MOVED if the expected head is not the head; else
-   *     NAME_TAKEN if the checkpoint's name is in use
-   * @throws dev.stateline.domain.error.InvalidInputException if the turn's number, segment or chain
-   *     hash does not follow from the expected head
+   *     force or its session was closed; else HEAD_MOVED if the head is in another place, or
+   *     another content stands there; else NAME_TAKEN if the checkpoint's name is in use
+   * @throws dev.stateline.domain.error.InvalidInputException if the turn lies on another segment
+   *     than the one that the next turn is to be written to
    */
   Committed append(TurnCommit commit);
 
@@ -61,7 +61,8 @@ public interface StatePersistencePort {
   }
 
   /**
-   * A state with its document, whose hash has been checked.
+   * A state; its document's hash has been checked. A state whose document was pruned is given
+   * without it.
    *
    * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE after the head
    */

@@ -10,7 +10,7 @@ import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.ChainHash;
 import dev.stateline.domain.turn.State;
-import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.StateRef;
 import dev.stateline.domain.turn.Turn;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,7 @@ public record ImportedSimulation(Simulation simulation, Lineage lineage, State i
     }
     if (!initial
         .chainHash()
-        .equals(ChainHash.initial(initial.simulatedTime(), initial.document().hash()))) {
+        .equals(ChainHash.initial(initial.simulatedTime(), initial.stateHash()))) {
       throw new InvalidInputException("the initial state's chain hash is not that of turn 0");
     }
   }
@@ -51,14 +51,29 @@ public record ImportedSimulation(Simulation simulation, Lineage lineage, State i
   }
 
   /**
+   * Requires that a state that is here already is the one that the simulation has there, as far as
+   * that is known before its turns come.
+   *
+   * @param here the last turn that the simulation shares with what is here
+   * @throws ConflictException HISTORY_DIVERGED if it has another content
+   */
+  public void requireShared(StateRef here) {
+    for (StateRef there : List.of(initial.ref(), simulation.head().state())) {
+      if (there.isInPlaceOf(here) && !there.equals(here)) {
+        throw ConflictException.diverged(simulation.name(), here.turn().value());
+      }
+    }
+  }
+
+  /**
    * Requires turns to follow from what is there already.
    *
-   * @throws InvalidInputException if a turn's number, segment, previous state or chain hash does
-   *     not follow from the one before it, or it lies after the head
+   * @throws InvalidInputException if a turn's number, segment or chain hash does not follow from
+   *     the one before it, or it lies after the head
+   * @throws ConflictException HISTORY_DIVERGED if the first does not follow from what is here
    */
   public void requireNext(Head head, List<Turn> turns) {
     TurnNumber number = head.turn();
-    StateId previous = head.state();
     ChainHash chain = head.chainHash();
     for (Turn turn : turns) {
       State state = turn.state();
@@ -68,13 +83,11 @@ public record ImportedSimulation(Simulation simulation, Lineage lineage, State i
           lineage.segmentOf(number).filter(state.segment()::equals).isPresent(),
           state,
           "its segment is not the one that the lineage has there");
-      require(
-          turn.transition().orElseThrow().from().equals(previous),
-          state,
-          "its transition begins at another state than the one before");
-      chain = turn.chainHashAfter(chain);
-      require(state.chainHash().equals(chain), state, "its chain hash is another");
-      previous = state.id();
+      if (!turn.follows(chain) && chain.equals(head.chainHash())) {
+        throw ConflictException.diverged(simulation.name(), head.turn().value());
+      }
+      require(turn.follows(chain), state, "its chain hash is another");
+      chain = state.chainHash();
     }
   }
 
@@ -91,20 +104,25 @@ public record ImportedSimulation(Simulation simulation, Lineage lineage, State i
   }
 
   /**
-   * Requires that all turns are there.
+   * Requires that all turns are there, and are those of the simulation.
    *
-   * @throws InvalidInputException if the head is not the simulation's
+   * @throws InvalidInputException if the head lies before the simulation's
+   * @throws ConflictException HISTORY_DIVERGED if another content stands in its place
    */
   public void requireWhole(Head head) {
-    if (!head.state().equals(simulation.head().state())) {
+    StateRef wanted = simulation.head().state();
+    if (!head.state().isInPlaceOf(wanted)) {
       throw new InvalidInputException(
           "simulation '"
               + simulation.name()
               + "' is there up to turn "
               + head.turn()
               + " only; it is published when turn "
-              + simulation.head().turn()
+              + wanted.turn()
               + " is there");
+    }
+    if (!head.state().equals(wanted)) {
+      throw ConflictException.diverged(simulation.name(), wanted.turn().value());
     }
   }
 

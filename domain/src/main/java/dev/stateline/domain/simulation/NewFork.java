@@ -1,16 +1,12 @@
 package dev.stateline.domain.simulation;
 
 import dev.stateline.domain.document.Document;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.time.TurnNumber;
-import dev.stateline.domain.time.WallClock;
-import dev.stateline.domain.turn.ChainHash;
-import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.StateRef;
 import dev.stateline.domain.turn.Turn;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,126 +14,170 @@ import java.util.Optional;
 
 /**
  * A simulation that is to branch from a turn of another. It shares the history up to there; nothing
- * of it is copied.
- *
- * @param config as of the simulation that it branches from
- * @param metadata a JSON object for the user's own notes
- * @param targetTurn the turn at which its run is to stop
- * @param seed the seed in force from its first own turn on
- * @param segment its own, with parent and branch turn
- * @param base the state at the branch turn, which its history goes on from
- * @param first a turn that is its own from the beginning: the one after the branch turn, changed by
- *     an intervention; empty if it begins with none
- * @param createdAt wall clock, whole microseconds
+ * of it is copied. Immutable.
  */
-public record NewFork(
-    SimulationName name,
-    Document config,
-    Document metadata,
-    Optional<TurnNumber> targetTurn,
-    long seed,
-    Segment segment,
-    StateId base,
-    Optional<Turn> first,
-    Instant createdAt) {
+public final class NewFork {
 
-  /**
-   * @throws InvalidInputException if the segment is a root, or the first turn does not follow the
-   *     base on it
-   */
-  public NewFork {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(config, "config");
-    Objects.requireNonNull(metadata, "metadata");
-    Objects.requireNonNull(targetTurn, "targetTurn");
-    Objects.requireNonNull(base, "base");
-    Objects.requireNonNull(first, "first");
-    WallClock.check(createdAt);
-    if (segment.parent().isEmpty()) {
-      throw new InvalidInputException("a fork branches from a turn, and its segment from another");
-    }
-    if (first.isPresent() && !follows(first.get(), segment, base)) {
+  private final SimulationName name;
+  private final Document config;
+  private final Document metadata;
+  private final Optional<TurnNumber> targetTurn;
+  private final Segment segment;
+  private final StateRef base;
+  private final Optional<Turn> first;
+
+  private NewFork(Builder builder) {
+    this.name = builder.name;
+    this.config = builder.config;
+    this.metadata = builder.metadata;
+    this.targetTurn = builder.targetTurn;
+    this.segment = builder.segment;
+    this.base = builder.base;
+    this.first = builder.first;
+    requireBranch();
+  }
+
+  private void requireBranch() {
+    if (!segment.parent().equals(Optional.of(base.segment()))
+        || !segment.branchTurn().equals(Optional.of(base.turn()))) {
       throw new InvalidInputException(
-          "a fork's first turn is the one after its branch turn, on its own segment");
+          "a fork's segment branches from the state that it goes on from");
+    }
+    if (first.isPresent() && !isFirst(first.get())) {
+      throw new InvalidInputException(
+          "a fork's first turn is the one after its branch turn, on its own segment, and its chain"
+              + " hash follows from the state that the fork goes on from");
     }
   }
 
-  /**
-   * A fork that goes on as the other does: the same config, and the same turn to stop at if that is
-   * still ahead.
-   */
-  public static NewFork of(
-      Simulation from,
-      SimulationName name,
-      Document metadata,
-      long seed,
-      Segment segment,
-      StateId base,
-      Optional<Turn> first) {
-    TurnNumber reached = first.map(turn -> turn.state().turn()).orElseGet(() -> turnOf(segment));
-    return new NewFork(
-        name,
-        from.config(),
-        metadata,
-        from.targetTurn().filter(target -> target.isAfter(reached)),
-        seed,
-        segment,
-        base,
-        first,
-        segment.createdAt());
-  }
-
-  private static TurnNumber turnOf(Segment segment) {
-    return segment.branchTurn().orElse(TurnNumber.ZERO);
-  }
-
-  private static boolean follows(Turn turn, Segment segment, StateId base) {
+  private boolean isFirst(Turn turn) {
     return turn.state().turn().equals(segment.firstTurn())
         && turn.state().segment().equals(segment.id())
         && turn.state().simulation().equals(segment.simulation())
-        && turn.transition().filter(t -> t.from().equals(base)).isPresent();
+        && turn.follows(base.chainHash());
   }
 
+  /**
+   * Begins the description of a fork without config, metadata, a turn to stop at, and turns of its
+   * own.
+   *
+   * @param segment its own, which branches from the base
+   * @param base the state at the branch turn, which its history goes on from
+   */
+  public static Builder of(SimulationName name, Segment segment, StateRef base) {
+    return new Builder(name, segment, base);
+  }
+
+  /** The id that the fork will have. */
   public SimulationId id() {
     return segment.simulation();
   }
 
-  /** The turn of its head. */
-  public TurnNumber headTurn() {
-    return first
-        .map(turn -> turn.state().turn())
-        .orElseGet(() -> segment.branchTurn().orElseThrow());
+  public SimulationName name() {
+    return name;
   }
 
-  /** The state of its head. */
-  public StateId headState() {
-    return first.map(turn -> turn.state().id()).orElse(base);
+  /** The scenario's name and parameters. */
+  public Document config() {
+    return config;
+  }
+
+  /** A JSON object for the user's own notes. */
+  public Document metadata() {
+    return metadata;
+  }
+
+  /** The turn at which its run is to stop. */
+  public Optional<TurnNumber> targetTurn() {
+    return targetTurn;
+  }
+
+  /** Its own segment, with parent, branch turn, and the seed if it was given one. */
+  public Segment segment() {
+    return segment;
+  }
+
+  /** The state at the branch turn, which its history goes on from. */
+  public StateRef base() {
+    return base;
   }
 
   /**
-   * Requires that the first turn, if there is one, follows from the base.
-   *
-   * @param baseChain the base's chain hash
-   * @throws InvalidInputException if its chain hash is another
+   * A turn that is its own from the beginning: the one after the branch turn, changed by an
+   * intervention; empty if it begins with none.
    */
-  public void requireChain(ChainHash baseChain) {
-    if (first.isPresent()
-        && !first.get().chainHashAfter(baseChain).equals(first.get().state().chainHash())) {
-      throw new InvalidInputException(
-          "the chain hash of turn " + headTurn() + " does not follow from the base");
-    }
+  public Optional<Turn> first() {
+    return first;
   }
 
-  /** What an adapter throws when the base is not stored where the segment branches. */
-  public NotFoundException baseMissing() {
-    return new NotFoundException(
-        ErrorCode.TURN_OUT_OF_RANGE,
-        "simulation '"
-            + name
-            + "' cannot branch from turn "
-            + turnOf(segment)
-            + ": state "
-            + base
-            + " is not there; it may have been deleted");
+  /** Wall clock, whole microseconds. */
+  public Instant createdAt() {
+    return segment.createdAt();
+  }
+
+  /** The state of its head. */
+  public StateRef headState() {
+    return first.map(turn -> turn.state().ref()).orElse(base);
+  }
+
+  /** Puts a fork together. Not thread-safe. */
+  public static final class Builder {
+    private final SimulationName name;
+    private final Segment segment;
+    private final StateRef base;
+    private Document config = Document.EMPTY_OBJECT;
+    private Document metadata = Document.EMPTY_OBJECT;
+    private Optional<TurnNumber> targetTurn = Optional.empty();
+    private Optional<Turn> first = Optional.empty();
+
+    private Builder(SimulationName name, Segment segment, StateRef base) {
+      this.name = Objects.requireNonNull(name, "name");
+      this.segment = Objects.requireNonNull(segment, "segment");
+      this.base = Objects.requireNonNull(base, "base");
+    }
+
+    /** It goes on as another does: the same config, and the same turn to stop at if still ahead. */
+    public Builder like(Simulation other) {
+      this.config = other.config();
+      this.targetTurn = other.targetTurn();
+      return this;
+    }
+
+    public Builder config(Document document) {
+      this.config = Objects.requireNonNull(document, "document");
+      return this;
+    }
+
+    public Builder metadata(Document document) {
+      this.metadata = Objects.requireNonNull(document, "document");
+      return this;
+    }
+
+    /**
+     * @param turn the turn at which its run is to stop; one that is not ahead of its head is left
+     *     out
+     */
+    public Builder targetTurn(Optional<TurnNumber> turn) {
+      this.targetTurn = Objects.requireNonNull(turn, "turn");
+      return this;
+    }
+
+    /**
+     * @param turn a turn that is its own from the beginning
+     */
+    public Builder first(Turn turn) {
+      this.first = Optional.of(turn);
+      return this;
+    }
+
+    /**
+     * @throws InvalidInputException if the segment does not branch from the base, or the first turn
+     *     does not follow it on that segment
+     */
+    public NewFork build() {
+      TurnNumber head = first.map(turn -> turn.state().turn()).orElseGet(base::turn);
+      targetTurn = targetTurn.filter(target -> target.isAfter(head));
+      return new NewFork(this);
+    }
   }
 }

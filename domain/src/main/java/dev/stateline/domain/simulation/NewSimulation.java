@@ -46,7 +46,7 @@ public record NewSimulation(
     }
     if (!initial
         .chainHash()
-        .equals(ChainHash.initial(initial.simulatedTime(), initial.document().hash()))) {
+        .equals(ChainHash.initial(initial.simulatedTime(), initial.stateHash()))) {
       throw new InvalidInputException("the initial state's chain hash is not that of turn 0");
     }
   }

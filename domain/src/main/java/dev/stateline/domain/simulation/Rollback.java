@@ -2,7 +2,6 @@ package dev.stateline.domain.simulation;
 
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
@@ -96,9 +95,7 @@ public record Rollback(WriterEpoch epoch, Segment head, Optional<Tail> tail) {
    */
   public static void requireNotArchived(SimulationName of, SimulationStatus status) {
     if (status == SimulationStatus.ARCHIVED) {
-      throw new InvalidInputException(
-          ErrorCode.INVALID_STATUS_CHANGE,
-          "simulation '" + of + "' is archived; take it back with 'archive --undo' first");
+      throw InvalidInputException.archived(of);
     }
   }
 
@@ -108,15 +105,7 @@ public record Rollback(WriterEpoch epoch, Segment head, Optional<Tail> tail) {
    * @param by what needs them, for example {@code checkpoint 'treaty'}
    */
   public ConflictException stillNeeded(SimulationName of, String by) {
-    return new ConflictException(
-        ErrorCode.STILL_NEEDED,
-        "the turns of simulation '"
-            + of
-            + "' after turn "
-            + turn()
-            + " cannot be discarded: "
-            + by
-            + " needs them; delete that first, or keep them");
+    return ConflictException.turnsNeeded(of, turn().value(), by);
   }
 
   private static void require(Lineage lineage, Segment segment, TurnNumber turn) {

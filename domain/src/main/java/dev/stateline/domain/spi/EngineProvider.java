@@ -3,6 +3,8 @@ package dev.stateline.domain.spi;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import java.util.Optional;
 
 /**
@@ -21,10 +23,30 @@ public interface EngineProvider {
    * Opens the scenario.
    *
    * @param parameters a JSON object; members that it lacks take their defaults
-   * @throws dev.stateline.domain.error.InvalidInputException if a parameter is unknown or has a bad
-   *     value; the message names all of them
+   * @throws InvalidInputException if a parameter is unknown or has a bad value; the message names
+   *     all of them
    */
   Scenario<?> open(Document parameters);
+
+  /** The version of the shape of the parameters, 1 or more. */
+  default int parametersVersion() {
+    return 1;
+  }
+
+  /**
+   * Brings stored parameters of an earlier version one version on, so that simulations that were
+   * made before {@link #parametersVersion} was raised can be run on. What is stored stays as it is.
+   *
+   * @param parameters as they are stored, or what the step before made of them
+   * @param version their version, below {@link #parametersVersion}
+   * @return in canonical form, in the shape of {@code version + 1}
+   * @throws InvalidInputException NOT_SUPPORTED if there is no such step
+   */
+  default Document upcastParameters(Document parameters, int version) {
+    throw new InvalidInputException(
+        ErrorCode.NOT_SUPPORTED,
+        "nothing leads from version " + version + " of the parameters to " + (version + 1));
+  }
 
   /**
    * The scenario's back-test against known data, where it has one.

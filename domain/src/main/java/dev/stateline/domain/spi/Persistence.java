@@ -1,12 +1,13 @@
 package dev.stateline.domain.spi;
 
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,15 +28,25 @@ public interface Persistence extends AutoCloseable {
 
   AuditPort audit();
 
+  WriterPort writers();
+
+  /**
+   * Forks and rollbacks.
+   *
+   * @throws InvalidInputException NOT_SUPPORTED if the adapter has none
+   */
+  default BranchPort branches() {
+    throw InvalidInputException.notSupported(description(), "fork simulations or roll them back");
+  }
+
   /**
    * Takes in simulations of other databases.
    *
    * @throws InvalidInputException NOT_SUPPORTED if the adapter does not
    */
   default ImportPort imports() {
-    throw new InvalidInputException(
-        ErrorCode.NOT_SUPPORTED,
-        description() + " cannot take in simulations; its adapter has no import");
+    throw InvalidInputException.notSupported(
+        description(), "take in simulations of other databases");
   }
 
   /**
@@ -43,13 +54,11 @@ public interface Persistence extends AutoCloseable {
    * copy is durable when this returns.
    *
    * @param file where to; nothing may be there yet
-   * @throws InvalidInputException NOT_SUPPORTED if the adapter does not; the message says what to
-   *     use instead. INVALID_VALUE if something is there, or nothing can be written there
+   * @throws InvalidInputException NOT_SUPPORTED if the adapter does not; INVALID_VALUE if something
+   *     is there, or nothing can be written there
    */
   default void backUp(Path file) {
-    throw new InvalidInputException(
-        ErrorCode.NOT_SUPPORTED,
-        description() + " cannot be copied by Stateline; use the means of that database");
+    throw InvalidInputException.notSupported(description(), "be copied by Stateline");
   }
 
   /** What the adapter has to say of its own health, for {@code doctor}. */

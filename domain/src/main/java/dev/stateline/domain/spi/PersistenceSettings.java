@@ -7,36 +7,129 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * How a database is to be opened.
- *
- * @param connection where it is, in the adapter's own keys, for example {@code path}
- * @param password for databases that ask for one; never a part of the connection settings
- * @param poolSize connections for readers at the most, 1 or more
- * @param compressStates whether documents are stored compressed
- * @param queryable whether documents are also stored as JSON that SQL can look into; without effect
- *     where there is no SQL
- * @param accessMode what it is opened for
- */
-public record PersistenceSettings(
-    Map<String, String> connection,
-    Optional<Secret> password,
-    int poolSize,
-    boolean compressStates,
-    boolean queryable,
-    AccessMode accessMode) {
+/** How a database is to be opened. Immutable. */
+public final class PersistenceSettings {
+
+  private final Map<String, String> connection;
+  private final Optional<Secret> password;
+  private final int poolSize;
+  private final boolean compressStates;
+  private final boolean queryable;
+  private final AccessMode accessMode;
+
+  private PersistenceSettings(Builder builder) {
+    this.connection = Collections.unmodifiableMap(new TreeMap<>(builder.connection));
+    this.password = builder.password;
+    this.poolSize = builder.poolSize;
+    this.compressStates = builder.compressStates;
+    this.queryable = builder.queryable;
+    this.accessMode = builder.accessMode;
+  }
 
   /** The usual options: no password, 10 connections at the most, documents compressed. */
   public static PersistenceSettings of(Map<String, String> connection, AccessMode accessMode) {
-    return new PersistenceSettings(connection, Optional.empty(), 10, true, false, accessMode);
+    return at(connection, accessMode).build();
   }
 
-  public PersistenceSettings {
-    connection = Collections.unmodifiableMap(new TreeMap<>(connection));
-    Objects.requireNonNull(password, "password");
-    Objects.requireNonNull(accessMode, "accessMode");
-    if (poolSize < 1) {
-      throw new InvalidInputException("pool_size is 1 or more, not " + poolSize);
+  /**
+   * Begins settings with the usual options.
+   *
+   * @param connection where it is, in the adapter's own keys, for example {@code path}
+   * @param accessMode what it is opened for
+   */
+  public static Builder at(Map<String, String> connection, AccessMode accessMode) {
+    return new Builder(connection, accessMode);
+  }
+
+  /** Begins settings that are like these. */
+  public Builder but() {
+    return at(connection, accessMode)
+        .password(password)
+        .poolSize(poolSize)
+        .compressStates(compressStates)
+        .queryable(queryable);
+  }
+
+  /** Where it is, in the adapter's own keys, for example {@code path}; sorted. */
+  public Map<String, String> connection() {
+    return connection;
+  }
+
+  /** For databases that ask for one; never a part of the connection settings. */
+  public Optional<Secret> password() {
+    return password;
+  }
+
+  /** Connections for readers at the most, 1 or more. */
+  public int poolSize() {
+    return poolSize;
+  }
+
+  /** Whether documents are stored compressed. */
+  public boolean compressStates() {
+    return compressStates;
+  }
+
+  /**
+   * Whether documents are also stored as JSON that SQL can look into; without effect where there is
+   * no SQL.
+   */
+  public boolean queryable() {
+    return queryable;
+  }
+
+  /** What it is opened for. */
+  public AccessMode accessMode() {
+    return accessMode;
+  }
+
+  /** Puts settings together. Not thread-safe. */
+  public static final class Builder {
+    private final Map<String, String> connection;
+    private Optional<Secret> password = Optional.empty();
+    private int poolSize = 10;
+    private boolean compressStates = true;
+    private boolean queryable;
+    private AccessMode accessMode;
+
+    private Builder(Map<String, String> connection, AccessMode accessMode) {
+      this.connection = Objects.requireNonNull(connection, "connection");
+      this.accessMode = Objects.requireNonNull(accessMode, "accessMode");
+    }
+
+    public Builder accessMode(AccessMode mode) {
+      this.accessMode = Objects.requireNonNull(mode, "mode");
+      return this;
+    }
+
+    public Builder password(Optional<Secret> secret) {
+      this.password = Objects.requireNonNull(secret, "secret");
+      return this;
+    }
+
+    /**
+     * @throws InvalidInputException if it is below 1
+     */
+    public Builder poolSize(int connections) {
+      if (connections < 1) {
+        throw new InvalidInputException("pool_size is 1 or more, not " + connections);
+      }
+      this.poolSize = connections;
+      return this;
+    }
+
+    public Builder compressStates(boolean compress) {
+      this.compressStates = compress;
+      return this;
+    }
+
+    public Builder queryable(boolean project) {
+      this.queryable = project;
+      return this;
+    }
+
+    public PersistenceSettings build() {
+      return new PersistenceSettings(this);
     }
   }
 }

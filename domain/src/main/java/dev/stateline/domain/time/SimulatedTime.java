@@ -4,13 +4,13 @@ import dev.stateline.domain.error.InvalidInputException;
 import java.time.Instant;
 
 /**
- * The simulated world's time, in UTC. Whole microseconds and years -4712 to 294275, because every
+ * The simulated world's time, in UTC. Whole microseconds and years -4712 to 294246, because every
  * adapter must give back exactly the moment that was hashed.
  */
 public record SimulatedTime(Instant instant) {
 
   private static final Instant MIN = Instant.parse("-4712-01-01T00:00:00Z");
-  private static final Instant MAX = Instant.parse("+294275-12-31T23:59:59.999999Z");
+  private static final Instant MAX = Instant.parse("+294246-12-31T23:59:59.999999Z");
 
   /**
    * @throws InvalidInputException if the moment is out of range or finer than a microsecond

@@ -28,6 +28,11 @@ public record Provenance(
     Objects.requireNonNull(configurationHash, "configurationHash");
   }
 
+  /** The same engine and configuration with another seed in force. */
+  public Provenance withSeed(long other) {
+    return new Provenance(engineName, engineVersion, configurationHash, other);
+  }
+
   /** The hash of all of it, as {@code docs/reference/hashing.md} defines it. */
   public Sha256 hash() {
     return new Preimage(FORMAT)

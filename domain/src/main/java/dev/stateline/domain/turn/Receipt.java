@@ -1,7 +1,10 @@
 package dev.stateline.domain.turn;
 
 import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ErrorDetails;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.time.TurnNumber;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -31,8 +34,10 @@ public record Receipt(TurnNumber turn, ChainHash chainHash, Sha256 provenanceHas
     Matcher m = FORM.matcher(text.strip());
     if (!m.matches() || Long.parseLong(m.group(1)) > TurnNumber.MAX_VALUE) {
       throw new InvalidInputException(
-          "a receipt is TURN:CHAIN_HASH:PROVENANCE_HASH (a number and twice 64 hex digits), as 'run'"
-              + " and 'verify' print it");
+          ErrorCode.INVALID_VALUE,
+          "a receipt is TURN:CHAIN_HASH:PROVENANCE_HASH (a number and twice 64 hex digits)",
+          ErrorDetails.NONE.with(Remedy.GIVE_RECEIPT),
+          null);
     }
     return new Receipt(
         new TurnNumber(Integer.parseInt(m.group(1))),

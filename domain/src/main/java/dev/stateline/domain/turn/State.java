@@ -1,7 +1,9 @@
 package dev.stateline.domain.turn;
 
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.SimulatedTime;
@@ -15,21 +17,19 @@ import java.util.Optional;
  * The world at the end of a turn, as it is kept: immutable, and never moved to another segment.
  *
  * @param simulation the simulation that wrote it; forks read it too
+ * @param ref where it stands, with the proof of all history up to and including it
  * @param simulatedTime the world's own time, where the engine gives one
+ * @param content its document, which may have been pruned
  * @param stateVersion the scenario's version of the document's shape, 1 or more
- * @param chainHash the proof of all history up to and including this state
  * @param provenance what computed it
  * @param createdAt wall clock, whole microseconds
  */
 public record State(
-    StateId id,
     SimulationId simulation,
-    SegmentId segment,
-    TurnNumber turn,
+    StateRef ref,
     Optional<SimulatedTime> simulatedTime,
-    Document document,
+    Content content,
     int stateVersion,
-    ChainHash chainHash,
     Provenance provenance,
     Instant createdAt) {
 
@@ -37,17 +37,44 @@ public record State(
    * @throws InvalidInputException if the state version is below 1
    */
   public State {
-    Objects.requireNonNull(id, "id");
     Objects.requireNonNull(simulation, "simulation");
-    Objects.requireNonNull(segment, "segment");
-    Objects.requireNonNull(turn, "turn");
+    Objects.requireNonNull(ref, "ref");
     Objects.requireNonNull(simulatedTime, "simulatedTime");
-    Objects.requireNonNull(document, "document");
-    Objects.requireNonNull(chainHash, "chainHash");
+    Objects.requireNonNull(content, "content");
     Objects.requireNonNull(provenance, "provenance");
     WallClock.check(createdAt);
     if (stateVersion < 1) {
       throw new InvalidInputException("a state version is 1 or more, not " + stateVersion);
     }
+  }
+
+  /** The segment that holds it. */
+  public SegmentId segment() {
+    return ref.segment();
+  }
+
+  public TurnNumber turn() {
+    return ref.turn();
+  }
+
+  /** The proof of all history up to and including this state. */
+  public ChainHash chainHash() {
+    return ref.chainHash();
+  }
+
+  /** The hash of its document, which is known also when that was pruned. */
+  public Sha256 stateHash() {
+    return content.hash();
+  }
+
+  /**
+   * Its document.
+   *
+   * @throws NotFoundException STATE_PRUNED if retention took it
+   */
+  public Document document() {
+    return content
+        .document()
+        .orElseThrow(() -> NotFoundException.pruned("the state", turn().value()));
   }
 }

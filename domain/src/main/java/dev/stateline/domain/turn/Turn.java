@@ -1,27 +1,25 @@
 package dev.stateline.domain.turn;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A turn with all its documents.
+ * A turn with its documents.
  *
  * @param transition what led to the state; empty for turn 0
  */
 public record Turn(State state, Optional<Transition> transition) {
 
   /**
-   * @throws InvalidInputException if the transition does not lead to the state, or is missing after
-   *     turn 0
+   * @throws InvalidInputException if the transition is missing after turn 0, or stands before it
    */
   public Turn {
     Objects.requireNonNull(state, "state");
     if (transition.isPresent() != (state.turn().value() > 0)) {
-      throw new InvalidInputException("every turn after turn 0 has a transition, and it has none");
-    }
-    if (transition.filter(t -> !t.to().equals(state.id())).isPresent()) {
-      throw new InvalidInputException("the transition does not lead to the state of its turn");
+      throw new InvalidInputException(
+          "every turn after turn 0 has a transition, and turn 0 has none");
     }
   }
 
@@ -32,15 +30,22 @@ public record Turn(State state, Optional<Transition> transition) {
    */
   public ChainHash chainHashAfter(ChainHash before) {
     return transition
-        .map(
-            t ->
-                before.next(state.turn(), state.simulatedTime(), state.document().hash(), t.hash()))
-        .orElseGet(() -> ChainHash.initial(state.simulatedTime(), state.document().hash()));
+        .map(t -> before.next(state.turn(), state.simulatedTime(), state.stateHash(), t.hash()))
+        .orElseGet(() -> ChainHash.initial(state.simulatedTime(), state.stateHash()));
   }
 
-  /** The bytes of its documents. */
+  /** Whether its chain hash follows from that of the turn before. */
+  public boolean follows(ChainHash before) {
+    return chainHashAfter(before).equals(state.chainHash());
+  }
+
+  /** The bytes of those of its documents that are there. */
   public long documentBytes() {
-    return state.document().size()
-        + transition.map(t -> (long) t.actions().size() + t.outcomes().size()).orElse(0L);
+    return size(state.content())
+        + transition.map(t -> size(t.actionsContent()) + size(t.outcomesContent())).orElse(0L);
+  }
+
+  private static long size(Content content) {
+    return content.document().map(Document::size).orElse(0);
   }
 }

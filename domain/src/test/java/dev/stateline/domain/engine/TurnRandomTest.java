@@ -191,7 +191,7 @@ class TurnRandomTest {
 
   @Test
   void drawing_from_one_stream_does_not_change_another() {
-    TurnContext context = new TurnContext(SEVEN, 42);
+    TurnContext context = TurnContext.of(SEVEN, 42);
     context.random("agents/mood").nextLong();
 
     assertThat(context.random("engine/growth").nextLong()).isEqualTo(growth().nextLong());

@@ -30,7 +30,7 @@ class LineageTest {
   }
 
   private static Segment root(int segment) {
-    return Segment.root(id(segment), WORLD, Instant.EPOCH);
+    return Segment.root(id(segment), WORLD, 42, Instant.EPOCH);
   }
 
   private static Segment branch(int segment, int parent, int turn) {
@@ -39,6 +39,7 @@ class LineageTest {
         WORLD,
         Optional.of(id(parent)),
         Optional.of(new TurnNumber(turn)),
+        Optional.empty(),
         Instant.EPOCH);
   }
 

@@ -2,6 +2,7 @@ package dev.stateline.domain.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.document.Document;
@@ -10,11 +11,13 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.Outcome;
 import dev.stateline.domain.turn.Provenance;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +74,7 @@ class NameRulesTest {
   void it_is_not_empty(Function<String, Object> make) {
     assertRefused(make, "", "must not be empty");
     assertRefused(make, "  \t\u2003", "must not be empty");
+    assertRefused(make, "\u200D \uFE0F\u200C", "a character that is seen");
   }
 
   @ParameterizedTest
@@ -82,17 +86,46 @@ class NameRulesTest {
     assertRefused(make, "x\u2003", "white space");
   }
 
+  static Stream<Arguments> unprintable() {
+    return Stream.of(
+        arguments("a control character", new int[] {0x00, 0x07, 0x0A, 0x1B, 0x7F, 0x85, 0x9B}),
+        arguments("begins a new line", new int[] {0x2028, 0x2029}),
+        arguments(
+            "steers the direction of text",
+            new int[] {0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069}),
+        arguments(
+            "is invisible",
+            new int[] {
+              0x00AD, 0x115F, 0x1160, 0x180E, 0x200B, 0x2060, 0x2064, 0x2065, 0x206A, 0x206F,
+              0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFA, 0xFFFB, 0xE0000, 0xE0001, 0xE0041,
+              0xE007F
+            }),
+        arguments("half of a surrogate pair", new int[] {0xD800, 0xDBFF, 0xDC00, 0xDFFF}),
+        arguments(
+            "has no character there",
+            new int[] {0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x1FFFF, 0x10FFFF}));
+  }
+
   @ParameterizedTest
-  @MethodSource("all")
-  void control_and_bidirectional_and_invisible_characters_are_refused_by_number(
-      Function<String, Object> make) {
-    int[] hidden = {
-      0x00, 0x07, 0x0A, 0x1B, 0x7F, 0x85, 0x9B, 0x061C, 0x200B, 0x200E, 0x202E, 0x2028, 0x2029,
-      0x2060, 0x2066, 0x2069, 0xFEFF, 0xD800, 0xDC00
-    };
-    for (int c : hidden) {
-      assertRefused(make, "a" + Character.toString(c) + "z", String.format("U+%04X ", c));
+  @MethodSource("unprintable")
+  void what_is_wrong_with_a_character_is_said_with_its_number_and_place(String why, int[] all) {
+    List<Function<String, Object>> everything =
+        Stream.concat(names(), labels()).map(Named::getPayload).toList();
+    for (int c : all) {
+      assertThat(NameRules.isPrintable(c)).isFalse();
+      for (Function<String, Object> make : everything) {
+        String where = String.format("U+%04X, its character 3: ", c);
+        assertRefused(make, "a" + GRIN + Character.toString(c) + "z", where);
+        assertRefused(make, "a" + GRIN + Character.toString(c) + "z", why);
+      }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x1100, 0x1161, 0x180D, 0x200C, 0x200D, 0x2801, 0x3163, 0xFE0F, 0xE0100})
+  void what_stands_beside_them_or_is_needed_to_write_stays(int c) {
+    assertThat(NameRules.isPrintable(c)).isTrue();
+    assertThat(new SimulationName("a" + Character.toString(c) + "z")).isNotNull();
   }
 
   @ParameterizedTest
@@ -128,15 +161,35 @@ class NameRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0x0378, 0xFFFF, 0x1FAE8, 0x200D})
-  void characters_that_some_jdk_does_not_know_and_joiners_may_stand_in_a_name(int c) {
+  @ValueSource(ints = {0x0378, 0x1FAE8, 0x10FFFD})
+  void characters_that_some_jdk_does_not_know_may_stand_in_a_name(int c) {
     assertThat(new SimulationName("a" + Character.toString(c) + "z")).isNotNull();
   }
 
-  @Test
-  void half_of_a_surrogate_pair_is_not_printable() {
-    assertThat(NameRules.isPrintable(0xD800)).isFalse();
-    assertThat(NameRules.isPrintable(0x1F600)).isTrue();
+  @ParameterizedTest
+  @MethodSource("names")
+  void a_name_is_the_same_however_it_was_typed(Function<String, Object> make) {
+    assertThat(make.apply("cafe\u0301"))
+        .isEqualTo(make.apply("caf\u00E9"))
+        .hasToString("caf\u00E9");
+    assertThat(make.apply("\u1112\u1161\u11AB")).hasToString("\uD55C");
+    assertThat(make.apply("\u212B")).hasToString("\u00C5");
+    assertThat(make.apply("x\u0315\u0300")).isEqualTo(make.apply("x\u0300\u0315"));
+    assertThat(make.apply("ﬁne")).hasToString("ﬁne");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void a_name_is_judged_as_it_is_kept(Function<String, Object> make) {
+    assertThat(make.apply("e\u0301".repeat(200))).hasToString("\u00E9".repeat(200));
+    // A letter that is kept as two: its composed form is not used.
+    assertRefused(make, "\u0958".repeat(101), "at most 200 characters, not 202");
+  }
+
+  @ParameterizedTest
+  @MethodSource("labels")
+  void a_label_stays_as_it_is(Function<String, Object> make) {
+    assertThat(make.apply("cafe\u0301")).isNotEqualTo(make.apply("caf\u00E9"));
   }
 
   @Test

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
   private static PersistenceSettings settings(Map<String, String> connection, int poolSize) {
-    return new PersistenceSettings(
-        connection, Optional.of(new Secret("hush")), poolSize, true, false, AccessMode.READ_WRITE);
+    return PersistenceSettings.at(connection, AccessMode.READ_WRITE)
+        .password(Optional.of(new Secret("hush")))
+        .poolSize(poolSize)
+        .build();
   }
 
   @Test
@@ -25,10 +27,33 @@ class SettingsTest {
 
   @Test
   void the_usual_options_are_those_of_the_program() {
-    assertThat(PersistenceSettings.of(Map.of("path", "a.db"), AccessMode.READ_ONLY))
-        .isEqualTo(
-            new PersistenceSettings(
-                Map.of("path", "a.db"), Optional.empty(), 10, true, false, AccessMode.READ_ONLY));
+    PersistenceSettings usual =
+        PersistenceSettings.of(Map.of("path", "a.db"), AccessMode.READ_ONLY);
+
+    assertThat(usual.connection()).containsExactly(Map.entry("path", "a.db"));
+    assertThat(usual.accessMode()).isEqualTo(AccessMode.READ_ONLY);
+    assertThat(usual.password()).isEmpty();
+    assertThat(usual.poolSize()).isEqualTo(10);
+    assertThat(usual.compressStates()).isTrue();
+    assertThat(usual.queryable()).isFalse();
+  }
+
+  @Test
+  void settings_that_are_like_others_differ_only_in_what_was_said() {
+    PersistenceSettings changed =
+        settings(Map.of("path", "a.db"), 3)
+            .but()
+            .queryable(true)
+            .compressStates(false)
+            .accessMode(AccessMode.READ_ONLY)
+            .build();
+
+    assertThat(changed.connection()).containsExactly(Map.entry("path", "a.db"));
+    assertThat(changed.password()).map(Secret::reveal).contains("hush");
+    assertThat(changed.poolSize()).isEqualTo(3);
+    assertThat(changed.queryable()).isTrue();
+    assertThat(changed.compressStates()).isFalse();
+    assertThat(changed.accessMode()).isEqualTo(AccessMode.READ_ONLY);
   }
 
   @Test

@@ -80,9 +80,8 @@ class ReceiptTest {
     Head head =
         new Head(
             new SegmentId(new UUID(0, 1)),
-            new TurnNumber(3),
-            new StateId(new UUID(0, 2)),
-            new ChainHash(Sha256.parse(A)),
+            new StateRef(
+                new SegmentId(new UUID(0, 2)), new TurnNumber(3), new ChainHash(Sha256.parse(A))),
             Sha256.parse(B));
 
     assertThat(head.receipt()).hasToString("3:" + A + ":" + B);

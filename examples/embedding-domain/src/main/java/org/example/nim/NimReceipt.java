@@ -32,7 +32,7 @@ public final class NimReceipt {
     TurnNumber turn = TurnNumber.ZERO;
     while (!Nim.CODEC.decode(state).isEmpty()) {
       turn = turn.next();
-      TurnContext context = new TurnContext(turn, seed);
+      TurnContext context = TurnContext.of(turn, seed);
       Heap heap = Nim.CODEC.decode(state);
       List<Action> actions = Nim.PLAYERS.actions(heap, context);
       TurnResult<Heap> result = Nim.RULES.processTurn(heap, actions, context);

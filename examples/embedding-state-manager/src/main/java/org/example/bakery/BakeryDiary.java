@@ -58,7 +58,7 @@ public final class BakeryDiary {
     Bakery opening = new Bakery(100, 0, 20);
     try (StateManager<Bakery> diary =
         stateline.create(
-            SimulationSpec.of(new SimulationName("diary"), FORMAT, opening, PROVENANCE))) {
+            SimulationSpec.of(new SimulationName("diary"), FORMAT, opening, PROVENANCE).build())) {
       for (int day = 1; day <= 3; day++) {
         Bakery next = diary.currentState().bake(4).sell(18, 2.5);
         diary.addState(NewTurn.of(next));

@@ -1,5 +1,7 @@
 package dev.stateline.examples.world;
 
+import dev.stateline.examples.world.parameters.WorldParameters;
+
 /**
  * Arms races after Richardson (Arms and Insecurity, 1960): nations want more arms the more those
  * whom they distrust outweigh them, and less the more arms cost them.

@@ -1,6 +1,7 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.domain.turn.Action;
+import dev.stateline.examples.world.parameters.WorldParameters;
 
 /** Guns or butter: a nation arms or disarms toward the effort that it wants, or invests. */
 final class Budget {

@@ -1,5 +1,7 @@
 package dev.stateline.examples.world;
 
+import dev.stateline.examples.world.data.Past;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.List;
 
 /**

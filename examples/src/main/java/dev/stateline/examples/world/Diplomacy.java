@@ -2,6 +2,7 @@ package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.TurnRandom;
 import dev.stateline.examples.world.GeopoliticalState.Treaty;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.TurnRandom;
 import dev.stateline.examples.world.GeopoliticalState.Sanction;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

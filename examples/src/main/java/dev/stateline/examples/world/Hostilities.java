@@ -3,6 +3,8 @@ package dev.stateline.examples.world;
 import dev.stateline.domain.engine.TurnRandom;
 import dev.stateline.domain.turn.Action;
 import dev.stateline.examples.world.GeopoliticalState.Conflict;
+import dev.stateline.examples.world.data.WorldData;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.Optional;
 
 /**

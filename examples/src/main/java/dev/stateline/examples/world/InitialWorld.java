@@ -1,6 +1,9 @@
 package dev.stateline.examples.world;
 
 import dev.stateline.examples.world.GeopoliticalState.Conflict;
+import dev.stateline.examples.world.data.Past;
+import dev.stateline.examples.world.data.WorldData;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.stateline.examples.world;
 
+import dev.stateline.examples.world.parameters.WorldParameters;
+
 /** Tension between neighbours and between great powers. */
 final class Rivalry {
 

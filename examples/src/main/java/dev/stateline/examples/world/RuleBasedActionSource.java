@@ -3,6 +3,7 @@ package dev.stateline.examples.world;
 import dev.stateline.domain.engine.ActionSource;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.turn.Action;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,10 @@ import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Action;
-import dev.stateline.examples.world.WorldData.Entry;
+import dev.stateline.examples.world.data.Past;
+import dev.stateline.examples.world.data.WorldData;
+import dev.stateline.examples.world.data.WorldData.Entry;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -86,7 +89,7 @@ final class WorldBacktest implements Backtest {
   }
 
   private static TurnContext context(int turn, long seed) {
-    return new TurnContext(new TurnNumber(turn), seed);
+    return TurnContext.of(new TurnNumber(turn), seed);
   }
 
   private Row compare(Variable variable, GeopoliticalState state, int turns) {

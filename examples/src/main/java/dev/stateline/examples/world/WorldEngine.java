@@ -9,6 +9,7 @@ import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.Outcome;
 import dev.stateline.examples.world.GeopoliticalState.Event;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.spi.EngineProvider;
+import dev.stateline.examples.world.parameters.ParameterFile;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.Optional;
 
 /**

@@ -7,6 +7,9 @@ import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.port.StateCodec;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.examples.world.data.WorldData;
+import dev.stateline.examples.world.parameters.ParameterFile;
+import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.Optional;
 
 /** The world with its parameters set. Immutable and thread-safe. */

@@ -31,7 +31,7 @@ final class WorldRun {
   }
 
   static TurnContext context(int turn, long seed) {
-    return new TurnContext(new TurnNumber(turn), seed);
+    return TurnContext.of(new TurnNumber(turn), seed);
   }
 
   /** The documents of turns 1 to the last. */

@@ -2,50 +2,69 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Rollback;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.StateRef;
 import java.util.List;
 import java.util.Optional;
 
-/** Forks and rollbacks in memory. To be used inside the {@link Gate}. */
-final class MemoryBranches {
+/** Forks and rollbacks in memory. */
+final class MemoryBranches implements BranchPort {
 
-  private MemoryBranches() {}
+  private final Gate gate;
+  private final SimulationRows rows;
 
-  static SimulationRow fork(SimulationRows rows, NewFork fork) {
-    TurnNumber turn = fork.segment().branchTurn().orElseThrow();
-    SegmentRow parent =
-        rows.segment(fork.segment().parent().orElseThrow())
-            .filter(segment -> segment.holds(turn))
-            .filter(segment -> segment.at(turn).state().id().equals(fork.base()))
-            .orElseThrow(fork::baseMissing);
-    StoredTurn base = parent.at(turn);
-    fork.requireChain(base.state().chainHash());
-    SimulationRow row = new SimulationRow(fork, parent, base);
-    rows.add(row);
-    return row;
+  MemoryBranches(Gate gate, SimulationRows rows) {
+    this.gate = gate;
+    this.rows = rows;
   }
 
-  static void rollBack(SimulationRows rows, SimulationRow row, Rollback rollback) {
-    Rollback.requireNotArchived(row.name(), row.status());
-    rollback.requireFits(row.lineage());
-    if (rollback.tail().isPresent()) {
-      keep(rows, row, rollback.tail().get(), rollback.turn());
-      row.rollBackTo(rollback.head());
-    } else {
-      List<Stretch> tail = ownTail(row, rollback.turn());
-      requireUnneeded(rows, row, tail, rollback);
-      row.rollBackTo(rollback.head());
-      tail.forEach(stretch -> stretch.segment().dropAfter(rollback.turn()));
-    }
+  @Override
+  public Simulation fork(NewFork fork) {
+    return gate.write(
+        () -> {
+          StateRef base = fork.base();
+          SegmentRow parent =
+              rows.segment(base.segment())
+                  .filter(segment -> segment.holds(base))
+                  .orElseThrow(() -> NotFoundException.base(fork.name(), base.turn().value()));
+          SimulationRow row = new SimulationRow(fork, parent, parent.at(base.turn()));
+          rows.add(row);
+          return row.describe();
+        });
   }
 
-  private static void keep(
-      SimulationRows rows, SimulationRow row, Rollback.Tail tail, TurnNumber turn) {
+  @Override
+  public Simulation rollBack(Rollback rollback) {
+    return gate.write(
+        () -> {
+          SimulationRow row = rows.get(rollback.simulation());
+          row.requireWriter(rollback.epoch());
+          Rollback.requireNotArchived(row.name(), row.status());
+          rollback.requireFits(row.lineage());
+          rollback
+              .tail()
+              .ifPresentOrElse(tail -> keep(row, tail, rollback), () -> discard(row, rollback));
+          return row.describe();
+        });
+  }
+
+  private void keep(SimulationRow row, Rollback.Tail tail, Rollback rollback) {
     rows.requireFree(tail.name());
-    rows.add(row.leave(tail, turn));
+    rows.add(row.leave(tail, rollback.turn()));
+    row.rollBackTo(rollback.head());
+  }
+
+  private void discard(SimulationRow row, Rollback rollback) {
+    List<Stretch> tail = ownTail(row, rollback.turn());
+    requireUnneeded(row, tail, rollback);
+    row.rollBackTo(rollback.head());
+    tail.forEach(stretch -> stretch.segment().dropAfter(rollback.turn()));
   }
 
   /** The turns after this one that the simulation wrote; those of its ancestors are theirs. */
@@ -56,8 +75,7 @@ final class MemoryBranches {
         .toList();
   }
 
-  private static void requireUnneeded(
-      SimulationRows rows, SimulationRow row, List<Stretch> tail, Rollback rollback) {
+  private void requireUnneeded(SimulationRow row, List<Stretch> tail, Rollback rollback) {
     Optional<Checkpoint> named =
         row.checkpoints().values().stream()
             .filter(c -> c.kind() == CheckpointKind.NAMED && c.turn().isAfter(rollback.turn()))

@@ -2,7 +2,6 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationId;
@@ -30,17 +29,8 @@ final class MemoryCheckpoints implements CheckpointPort {
    * @throws ConflictException NAME_TAKEN
    */
   static void requireFree(SimulationRow row, CheckpointName name) {
-    Checkpoint present = row.checkpoints().get(name);
-    if (present != null) {
-      throw new ConflictException(
-          ErrorCode.NAME_TAKEN,
-          "simulation '"
-              + row.name()
-              + "' already has a checkpoint '"
-              + name
-              + "', of turn "
-              + present.turn()
-              + "; choose another name, or delete that one first");
+    if (row.checkpoints().containsKey(name)) {
+      throw ConflictException.checkpointNameTaken(row.name(), name);
     }
   }
 
@@ -49,16 +39,8 @@ final class MemoryCheckpoints implements CheckpointPort {
     gate.change(
         () -> {
           SimulationRow row = rows.get(checkpoint.simulation());
-          if (!row.at(checkpoint.turn()).state().id().equals(checkpoint.state())) {
-            throw new NotFoundException(
-                ErrorCode.TURN_OUT_OF_RANGE,
-                "turn "
-                    + checkpoint.turn()
-                    + " of simulation '"
-                    + row.name()
-                    + "' is not state "
-                    + checkpoint.state()
-                    + "; a checkpoint names a state of the simulation's own history");
+          if (!row.has(checkpoint.state())) {
+            throw NotFoundException.state(row.name(), checkpoint.turn().value());
           }
           requireFree(row, checkpoint.name());
           row.checkpoints().put(checkpoint.name(), checkpoint);
@@ -88,9 +70,7 @@ final class MemoryCheckpoints implements CheckpointPort {
         () -> {
           SimulationRow row = rows.get(simulation);
           if (row.checkpoints().remove(name) == null) {
-            throw new NotFoundException(
-                ErrorCode.CHECKPOINT_NOT_FOUND,
-                "simulation '" + row.name() + "' has no checkpoint '" + name + "'");
+            throw NotFoundException.checkpoint(row.name(), name);
           }
         });
   }

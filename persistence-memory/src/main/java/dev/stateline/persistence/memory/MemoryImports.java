@@ -4,7 +4,6 @@ import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
@@ -37,11 +36,11 @@ final class MemoryImports implements ImportPort {
   public ImportSession open(ImportedSimulation simulation, WriterIdentity writer) {
     return gate.write(
         () -> {
-          if (rows.find(simulation.id()).isPresent()) {
-            throw new ConflictException(
-                ErrorCode.SIMULATION_EXISTS,
-                "there is a simulation with the id " + simulation.id() + " already");
-          }
+          rows.find(simulation.id())
+              .ifPresent(
+                  present -> {
+                    throw ConflictException.exists(present.name(), present.id());
+                  });
           SimulationRow row = rows.findStaged(simulation.id()).orElseGet(() -> staged(simulation));
           requireNoWriter(row);
           return new Session(simulation, row, row.openedBy(writer));
@@ -52,25 +51,21 @@ final class MemoryImports implements ImportPort {
     row.writer()
         .ifPresent(
             holder -> {
-              throw new ConflictException(
-                  ErrorCode.WRITER_PRESENT,
-                  "simulation '"
-                      + row.name()
-                      + "' is being imported by "
-                      + holder
-                      + "; wait for it",
-                  Optional.of(holder.description()));
+              throw ConflictException.importUnderWay(row.name(), holder);
             });
   }
 
   private SimulationRow staged(ImportedSimulation wanted) {
     wanted.lineage().segments().forEach(segment -> requireAncestor(wanted, segment));
     SimulationRow row =
-        shared(wanted.lineage())
-            .map(at -> new SimulationRow(wanted.simulation(), at.segment(), at.last()))
-            .orElseGet(() -> begun(wanted));
+        shared(wanted.lineage()).map(at -> goneOn(wanted, at)).orElseGet(() -> begun(wanted));
     rows.stage(row);
     return row;
+  }
+
+  private static SimulationRow goneOn(ImportedSimulation wanted, Standing at) {
+    wanted.requireShared(at.last().state().ref());
+    return new SimulationRow(wanted.simulation(), at.segment(), at.last());
   }
 
   private void requireAncestor(ImportedSimulation wanted, Segment segment) {
@@ -114,12 +109,7 @@ final class MemoryImports implements ImportPort {
     gate.change(
         () -> {
           SimulationRow row =
-              rows.findStaged(id)
-                  .orElseThrow(
-                      () ->
-                          new NotFoundException(
-                              ErrorCode.SIMULATION_NOT_FOUND,
-                              "there is no unfinished import of simulation " + id));
+              rows.findStaged(id).orElseThrow(() -> NotFoundException.unfinishedImport(id));
           requireNoWriter(row);
           rows.unstage(row);
           row.segments().forEach(this::dropUnneeded);
@@ -158,7 +148,7 @@ final class MemoryImports implements ImportPort {
     public void add(List<Turn> turns) {
       gate.change(
           () -> {
-            WriterRule.requireInForce(row, epoch);
+            requireInForce();
             wanted.requireNext(row.head(), turns);
             turns.forEach(turn -> add(turn));
           });
@@ -184,7 +174,7 @@ final class MemoryImports implements ImportPort {
       List<Checkpoint> all = checkpoints.toList();
       return gate.write(
           () -> {
-            WriterRule.requireInForce(row, epoch);
+            requireInForce();
             wanted.requireWhole(row.head());
             all.forEach(this::requireInHistory);
             while (!row.head().segment().equals(wanted.simulation().head().segment())) {
@@ -199,9 +189,14 @@ final class MemoryImports implements ImportPort {
           });
     }
 
+    private void requireInForce() {
+      if (!row.isWriter(epoch)) {
+        throw ConflictException.importEnded(row.name());
+      }
+    }
+
     private void requireInHistory(Checkpoint checkpoint) {
-      if (checkpoint.turn().isAfter(row.headState().turn())
-          || !row.at(checkpoint.turn()).state().id().equals(checkpoint.state())) {
+      if (!row.has(checkpoint.state())) {
         throw new InvalidInputException(
             "checkpoint '" + checkpoint.name() + "' names no state of the simulation's history");
       }

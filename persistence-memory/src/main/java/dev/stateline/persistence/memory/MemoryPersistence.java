@@ -1,10 +1,12 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
@@ -19,6 +21,8 @@ final class MemoryPersistence implements Persistence {
   private final StatePersistencePort states;
   private final CheckpointPort checkpoints;
   private final AuditPort audit;
+  private final WriterPort writers;
+  private final BranchPort branches;
   private final ImportPort imports;
 
   MemoryPersistence(AccessMode mode) {
@@ -27,6 +31,8 @@ final class MemoryPersistence implements Persistence {
     states = new MemoryStates(gate, rows);
     checkpoints = new MemoryCheckpoints(gate, rows);
     audit = new MemoryAudit(gate, rows);
+    writers = new MemoryWriters(gate, rows);
+    branches = new MemoryBranches(gate, rows);
     imports = new MemoryImports(gate, rows);
   }
 
@@ -53,6 +59,16 @@ final class MemoryPersistence implements Persistence {
   @Override
   public AuditPort audit() {
     return audit;
+  }
+
+  @Override
+  public WriterPort writers() {
+    return writers;
+  }
+
+  @Override
+  public BranchPort branches() {
+    return branches;
   }
 
   @Override

@@ -3,14 +3,12 @@ package dev.stateline.persistence.memory;
 import dev.stateline.domain.commit.Committed;
 import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.turn.ChainHash;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.Transition;
 import dev.stateline.domain.turn.Turn;
@@ -36,13 +34,12 @@ final class MemoryStates implements StatePersistencePort {
 
   @Override
   public Committed append(TurnCommit commit) {
-    StoredTurn turn = StoredTurn.of(commit);
+    StoredTurn turn = StoredTurn.of(commit.turn());
     return gate.write(
         () -> {
           SimulationRow row = rows.get(commit.state().simulation());
-          WriterRule.requireInForce(row, commit.epoch());
-          requireExpectedHead(row, commit);
-          requireNextTurn(row, commit);
+          row.requireWriter(commit.epoch());
+          requireHead(row, commit);
           commit.checkpoint().ifPresent(c -> MemoryCheckpoints.requireFree(row, c.name()));
           row.add(turn);
           commit.checkpoint().ifPresent(c -> row.checkpoints().put(c.name(), c));
@@ -50,52 +47,22 @@ final class MemoryStates implements StatePersistencePort {
         });
   }
 
-  private static void requireExpectedHead(SimulationRow row, TurnCommit commit) {
-    State head = row.headState();
-    if (!head.id().equals(commit.expectedHead())) {
-      throw new ConflictException(
-          ErrorCode.HEAD_MOVED,
-          "turn "
-              + commit.state().turn()
-              + " of simulation '"
-              + row.name()
-              + "' follows state "
-              + commit.expectedHead()
-              + ", but the head is turn "
-              + head.turn()
-              + ", state "
-              + head.id()
-              + "; compute it again from the head",
-          row.writer().map(Object::toString));
+  private static void requireHead(SimulationRow row, TurnCommit commit) {
+    TurnNumber turn = commit.state().turn();
+    Head head = row.head();
+    if (!head.state().equals(commit.expectedHead())) {
+      throw ConflictException.headMoved(row.name(), turn.value(), head.turn().value());
     }
-  }
-
-  private static void requireNextTurn(SimulationRow row, TurnCommit commit) {
-    State state = commit.state();
-    State head = row.headState();
-    require(state.turn().equals(head.turn().next()), row, commit, "the head's turn and one");
-    require(state.segment().equals(row.head().segment()), row, commit, "the head's segment");
-    ChainHash proof =
-        head.chainHash()
-            .next(
-                state.turn(),
-                state.simulatedTime(),
-                state.document().hash(),
-                commit.transition().hash());
-    require(state.chainHash().equals(proof), row, commit, "the chain hash that follows");
-  }
-
-  private static void require(boolean holds, SimulationRow row, TurnCommit commit, String what) {
-    if (!holds) {
+    if (!head.segment().equals(commit.state().segment())) {
       throw new InvalidInputException(
           "turn "
-              + commit.state().turn()
+              + turn
               + " of simulation '"
               + row.name()
-              + "' cannot follow the head, turn "
-              + row.headState().turn()
-              + ": it does not carry "
-              + what);
+              + "' is to be written to segment "
+              + head.segment()
+              + ", not to segment "
+              + commit.state().segment());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.stateline.persistence.memory;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.StateRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class SegmentRow {
   boolean holds(TurnNumber turn) {
     int index = turn.value() - segment.firstTurn().value();
     return index >= 0 && index < turns.size();
+  }
+
+  /** Whether this very state, and no other in its place, stands in the segment. */
+  boolean holds(StateRef state) {
+    return holds(state.turn()) && at(state.turn()).state().ref().equals(state);
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.document.Document;
-import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
@@ -21,7 +21,7 @@ import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.StateRef;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedList;
@@ -37,7 +37,6 @@ final class SimulationRow {
   private final Document config;
   private final Document metadata;
   private final Instant createdAt;
-  private final long seed;
   private final Map<CheckpointName, Checkpoint> checkpoints = new HashMap<>();
   private SimulationStatus status = SimulationStatus.CREATED;
   private Optional<String> statusReason = Optional.empty();
@@ -53,7 +52,6 @@ final class SimulationRow {
     config = origin.config();
     metadata = origin.metadata();
     createdAt = origin.initial().createdAt();
-    seed = origin.initial().provenance().seed();
     targetTurn = origin.targetTurn();
     segment = new SegmentRow(origin.root(), Optional.empty());
     add(StoredTurn.initial(origin.initial()));
@@ -66,7 +64,6 @@ final class SimulationRow {
     config = imported.config();
     metadata = imported.metadata();
     createdAt = imported.createdAt();
-    seed = imported.seed();
     targetTurn = imported.targetTurn();
     this.segment = segment;
     this.last = last;
@@ -82,7 +79,6 @@ final class SimulationRow {
     config = fork.config();
     metadata = fork.metadata();
     createdAt = fork.createdAt();
-    seed = fork.seed();
     targetTurn = fork.targetTurn();
     segment = new SegmentRow(fork.segment(), Optional.of(parent));
     last = base;
@@ -96,7 +92,6 @@ final class SimulationRow {
     config = of.config;
     metadata = of.metadata;
     createdAt = tail.segment().createdAt();
-    seed = of.describe().seed();
     targetTurn = of.targetTurn;
     segment = new SegmentRow(tail.segment(), Optional.of(of.segmentAt(of.last.state().turn())));
     last = of.last;
@@ -139,8 +134,18 @@ final class SimulationRow {
     return status;
   }
 
-  WriterEpoch epoch() {
-    return epoch;
+  /**
+   * @throws ConflictException WRITER_FENCED, naming the holder
+   */
+  void requireWriter(WriterEpoch claimed) {
+    if (!isWriter(claimed)) {
+      throw ConflictException.fenced(name, writer);
+    }
+  }
+
+  /** Whether the epoch is in force, and its session open. */
+  boolean isWriter(WriterEpoch claimed) {
+    return epoch.equals(claimed) && writer.isPresent();
   }
 
   Optional<WriterIdentity> writer() {
@@ -151,32 +156,22 @@ final class SimulationRow {
     return checkpoints;
   }
 
-  /** The state that its head stands on. */
-  State headState() {
-    return last.state();
-  }
-
   Head head() {
-    State state = last.state();
-    return new Head(
-        segment.id(), state.turn(), state.id(), state.chainHash(), last.provenanceHash());
+    return new Head(segment.id(), last.state().ref(), last.provenanceHash());
   }
 
   Simulation describe() {
-    return new Simulation(
-        id,
-        name,
-        status,
-        statusReason,
-        config,
-        // A fork begins with the seed it was given; from its first own turn on, that turn says.
-        last.state().simulation().equals(id) ? last.state().provenance().seed() : seed,
-        metadata,
-        targetTurn,
-        head(),
-        epoch,
-        writer,
-        createdAt);
+    return Simulation.of(id, name, head(), seed(), createdAt)
+        .status(status, statusReason)
+        .config(config)
+        .metadata(metadata)
+        .targetTurn(targetTurn)
+        .writer(epoch, writer)
+        .build();
+  }
+
+  private long seed() {
+    return lineage().seedAt(last.state().turn().next());
   }
 
   void add(StoredTurn turn) {
@@ -263,11 +258,17 @@ final class SimulationRow {
   StoredTurn at(TurnNumber turn) {
     TurnNumber end = last.state().turn();
     if (turn.isAfter(end)) {
-      throw new NotFoundException(
-          ErrorCode.TURN_OUT_OF_RANGE,
-          "simulation '" + name() + "' has no turn " + turn + "; its head is turn " + end);
+      throw NotFoundException.turn(turn.value(), end.value());
     }
     return segmentAt(turn).at(turn);
+  }
+
+  /** Whether its history has this very state, and no other in its place. */
+  boolean has(StateRef state) {
+    if (state.turn().isAfter(last.state().turn())) {
+      return false;
+    }
+    return at(state.turn()).state().ref().equals(state);
   }
 
   /** The segment that holds a turn up to the head. */

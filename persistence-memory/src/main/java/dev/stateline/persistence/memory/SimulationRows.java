@@ -1,7 +1,6 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SegmentId;
@@ -82,14 +81,11 @@ final class SimulationRows {
    * @throws ConflictException NAME_TAKEN
    */
   void requireFree(SimulationName name) {
-    boolean isStaged = staged.values().stream().anyMatch(s -> s.name().equals(name));
-    if (isStaged || byName.containsKey(name)) {
-      throw new ConflictException(
-          ErrorCode.NAME_TAKEN,
-          "there is already a simulation named '"
-              + name
-              + (isStaged ? "', which is being imported" : "'")
-              + "; choose another name");
+    if (staged.values().stream().anyMatch(s -> s.name().equals(name))) {
+      throw ConflictException.nameKept(name);
+    }
+    if (byName.containsKey(name)) {
+      throw ConflictException.nameTaken(name);
     }
   }
 
@@ -110,12 +106,7 @@ final class SimulationRows {
    * @throws NotFoundException SIMULATION_NOT_FOUND
    */
   SimulationRow get(SimulationId id) {
-    return find(id)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    ErrorCode.SIMULATION_NOT_FOUND,
-                    "there is no simulation with the id " + id + "; it may have been deleted"));
+    return find(id).orElseThrow(() -> NotFoundException.simulation(id));
   }
 
   /** All, in the order of their ids. */

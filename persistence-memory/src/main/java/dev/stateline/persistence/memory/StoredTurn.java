@@ -1,6 +1,6 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.turn.AuditedTurn;
 import dev.stateline.domain.turn.State;
@@ -25,14 +25,11 @@ record StoredTurn(State state, Optional<Transition> transition, Sha256 provenanc
     return new StoredTurn(state, Optional.empty(), state.provenance().hash());
   }
 
-  static StoredTurn of(TurnCommit commit) {
-    State state = commit.state();
-    return new StoredTurn(
-        state, Optional.of(inWholeMilliseconds(commit.transition())), state.provenance().hash());
-  }
-
   static StoredTurn of(Turn turn) {
-    return new StoredTurn(turn.state(), turn.transition(), turn.state().provenance().hash());
+    return new StoredTurn(
+        turn.state(),
+        turn.transition().map(StoredTurn::inWholeMilliseconds),
+        turn.state().provenance().hash());
   }
 
   Turn toTurn() {
@@ -41,12 +38,8 @@ record StoredTurn(State state, Optional<Transition> transition, Sha256 provenanc
 
   private static Transition inWholeMilliseconds(Transition t) {
     return new Transition(
-        t.id(),
-        t.simulation(),
-        t.from(),
-        t.to(),
-        t.actions(),
-        t.outcomes(),
+        t.actionsContent(),
+        t.outcomesContent(),
         t.processingTime().truncatedTo(ChronoUnit.MILLIS),
         t.createdAt());
   }
@@ -57,31 +50,17 @@ record StoredTurn(State state, Optional<Transition> transition, Sha256 provenanc
   }
 
   TurnRecord describe() {
-    return new TurnRecord(
-        state.simulation(),
-        state.segment(),
-        state.id(),
-        state.turn(),
-        state.simulatedTime(),
-        state.document().hash(),
-        state.chainHash(),
-        provenanceHash,
-        state.stateVersion(),
-        ENCODING,
-        state.document().size(),
-        state.document().size(),
-        transition.map(Transition::hash),
-        transition.map(Transition::processingTime),
-        state.createdAt());
+    int size = state.content().document().map(Document::size).orElse(0);
+    return TurnRecord.of(toTurn()).stored(ENCODING, size, size).build();
   }
 
   AuditedTurn audit() {
     return new AuditedTurn(
         state.turn(),
-        Optional.of(state.id()),
+        true,
         state.simulatedTime(),
-        Optional.of(state.document()),
-        Optional.of(state.document().hash()),
+        Optional.of(state.content()),
+        Optional.of(state.stateHash()),
         Optional.of(state.chainHash().value()),
         Optional.of(provenanceHash),
         transition.map(StoredTurn::audit),
@@ -90,11 +69,9 @@ record StoredTurn(State state, Optional<Transition> transition, Sha256 provenanc
 
   private static AuditedTurn.AuditedTransition audit(Transition transition) {
     return new AuditedTurn.AuditedTransition(
-        Optional.of(transition.from()),
-        Optional.of(transition.actions()),
-        Optional.of(transition.outcomes()),
-        Optional.of(transition.actions().hash()),
-        Optional.of(transition.outcomes().hash()),
-        Optional.of(transition.hash()));
+        Optional.of(transition.actionsContent()),
+        Optional.of(transition.outcomesContent()),
+        Optional.of(transition.actionsContent().hash()),
+        Optional.of(transition.outcomesContent().hash()));
   }
 }

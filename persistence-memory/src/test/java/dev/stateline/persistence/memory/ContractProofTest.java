@@ -23,7 +23,7 @@ class ContractProofTest {
                 "none",
                 "",
                 Set.of(),
-                () -> SimulationFlaws.keepsNoForks(ImportFlaws.importsNothing(memory())))
+                () -> BranchFlaws.keepsNoForks(ImportFlaws.importsNothing(memory())))
             .fixture());
   }
 
@@ -53,6 +53,8 @@ class ContractProofTest {
   @MethodSource({
     "flawsOfSimulations",
     "flawsOfWriters",
+    "flawsOfPlaces",
+    "flawsOfSeeds",
     "flawsOfStates",
     "flawsOfBranches",
     "flawsOfImports",
@@ -77,26 +79,44 @@ class ContractProofTest {
         Flaw.of("every page is the first", "Simulation", SimulationFlaws::startsEveryPageAnew),
         Flaw.of("pages go backwards", "Simulation", SimulationFlaws::listsBackwards),
         Flaw.of("case of names ignored", "Simulation", SimulationFlaws::ignoresCase),
-        Flaw.of("names are composed", "HostileInput", SimulationFlaws::composesCharacters),
-        Flaw.of("deletes nothing", "Deletion", SimulationFlaws::deletesNothing),
-        Flaw.of("any status follows any", "Status", SimulationFlaws::forgetsWhyAStatusMayNotChange),
-        Flaw.of("an old reason stays", "Status", SimulationFlaws::keepsAnOldReason),
-        Flaw.of("seeds of 32 bits", "ExactValues", SimulationFlaws::narrowsTheSeed));
+        Flaw.of("accents are ignored", "HostileInput", SimulationFlaws::ignoresAccents),
+        Flaw.of("errors without fields", "Errors", SimulationFlaws::saysLessThanTheDomain),
+        Flaw.of("deletes nothing", "Deletion", WriterFlaws::deletesNothing),
+        Flaw.of("any status follows any", "Status", WriterFlaws::forgetsWhyAStatusMayNotChange),
+        Flaw.of("an old reason stays", "Status", WriterFlaws::keepsAnOldReason),
+        Flaw.of("seeds of 32 bits", "ExactValues", SeedFlaws::narrowsTheSeed));
   }
 
   static Stream<Flaw> flawsOfWriters() {
     return Stream.of(
         Flaw.of("ignores the epoch", "WriterEpoch", StateFlaws::ignoresTheEpoch),
-        Flaw.of("fencing of states only", "Status", SimulationFlaws::ignoresTheEpochOfAStatus),
-        Flaw.of("a second writer is let in", "WriterEpoch", SimulationFlaws::letsASecondWriterIn),
+        Flaw.of("fencing of states only", "Status", WriterFlaws::ignoresTheEpochOfAStatus),
+        Flaw.of("a second writer is let in", "WriterEpoch", WriterFlaws::letsASecondWriterIn),
+        Flaw.of("many writers are let in at once", "Concurrency", WriterFlaws::letsASecondWriterIn),
+        Flaw.of("the holder is not named", "WriterEpoch", WriterFlaws::doesNotNameTheHolder),
         Flaw.of(
-            "many writers are let in at once", "Concurrency", SimulationFlaws::letsASecondWriterIn),
-        Flaw.of("the holder is not named", "WriterEpoch", SimulationFlaws::doesNotNameTheHolder),
-        Flaw.of(
-            "the old session ends the new",
-            "WriterEpoch",
-            SimulationFlaws::endsTheNewWriterWithTheOld),
+            "the old session ends the new", "WriterEpoch", WriterFlaws::endsTheNewWriterWithTheOld),
         new Flaw("closing leaves its writers", "Durability", KeptMemoryFixture::thatLeavesWriters));
+  }
+
+  static Stream<Flaw> flawsOfPlaces() {
+    return Stream.of(
+        Flaw.of("follows whatever is in the place", "Place", PlaceFlaws::followsThePlace),
+        Flaw.of("checkpoints of a place", "Place", PlaceFlaws::savesACheckpointOfThePlace),
+        Flaw.of("forks from a place", "Place", BranchFlaws::forksFromThePlace),
+        Flaw.of("a moved head without its turn", "Place", PlaceFlaws::namesNoHead),
+        Flaw.of("a fork of another content", "SharedImport", ImportFlaws::sharesThePlace),
+        Flaw.of(
+            "throws away what diverged", "SharedImport", ImportFlaws::beginsAnewWhereItDiverged));
+  }
+
+  static Stream<Flaw> flawsOfSeeds() {
+    return Stream.of(
+        Flaw.of("forks keep the seed", "Seed", SeedFlaws::forgetsTheSeedOfAFork),
+        Flaw.of("the seed of the last turn", "Seed", SeedFlaws::readsTheSeedOfTheLastTurn),
+        Flaw.of("a seed of the simulation", "Seed", SeedFlaws::keepsTheSeedWhenItGoesBack),
+        Flaw.of("seeds of 32 bits", "Seed", SeedFlaws::narrowsTheSeed),
+        Flaw.of("imports lose seeds", "SharedImport", ImportFlaws::losesTheSeedsOfForks));
   }
 
   static Stream<Flaw> flawsOfStates() {
@@ -126,13 +146,17 @@ class ContractProofTest {
 
   static Stream<Flaw> flawsOfBranches() {
     return Stream.of(
-        Flaw.of("forks keep the seed", "Fork", BranchFlaws::forgetsTheSeedOfAFork),
         Flaw.of("forks anywhere", "Fork", BranchFlaws::forksFromTheHead),
         Flaw.of("tails lose checkpoints", "Rollback", BranchFlaws::losesCheckpointsOfATail),
         Flaw.of("tails are not archived", "Rollback", BranchFlaws::leavesATailOpen),
         Flaw.of("keeps what it should discard", "Rollback", BranchFlaws::keepsWhatItShouldDiscard),
         Flaw.of("goes back one turn too far", "Rollback", BranchFlaws::goesBackTooFar),
         Flaw.of("goes back one turn too far", "Tree", BranchFlaws::goesBackTooFar),
+        Flaw.declaring(
+            "no forks in its own words",
+            "Fork",
+            Set.of(Capability.IMPORT),
+            () -> BranchFlaws.saysNoForksInItsOwnWords(memory())),
         Flaw.declaring(
             "says no forks and forks",
             "Fork",

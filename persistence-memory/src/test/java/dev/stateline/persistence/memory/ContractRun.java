@@ -3,8 +3,8 @@ package dev.stateline.persistence.memory;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 
-import dev.stateline.testkit.PersistenceContract;
 import dev.stateline.testkit.PersistenceFixture;
+import dev.stateline.testkit.contract.PersistenceContract;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.platform.engine.DiscoverySelector;

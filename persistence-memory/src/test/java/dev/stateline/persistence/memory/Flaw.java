@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @param description what it does wrong
  * @param suite the part of the contract that is to notice, by its name in {@link
- *     dev.stateline.testkit.PersistenceContract}
+ *     dev.stateline.testkit.contract.PersistenceContract}
  * @param fixture makes the store
  */
 record Flaw(String description, String suite, Supplier<PersistenceFixture> fixture) {

@@ -1,10 +1,12 @@
 package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import java.util.List;
@@ -41,6 +43,16 @@ class HonestPersistence implements Persistence {
   @Override
   public AuditPort audit() {
     return inner.audit();
+  }
+
+  @Override
+  public WriterPort writers() {
+    return inner.writers();
+  }
+
+  @Override
+  public BranchPort branches() {
+    return inner.branches();
   }
 
   @Override

@@ -1,18 +1,11 @@
 package dev.stateline.persistence.memory;
 
-import dev.stateline.domain.commit.TakeOver;
-import dev.stateline.domain.commit.WriterEpoch;
-import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
-import dev.stateline.domain.port.WriterSession;
-import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.NewSimulation;
-import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.spi.Persistence;
 import java.util.List;
 import java.util.Optional;
@@ -64,30 +57,5 @@ class HonestSimulations implements SimulationPort {
   @Override
   public Lineage lineage(SimulationId id) {
     return inner.lineage(id);
-  }
-
-  @Override
-  public Simulation fork(NewFork fork) {
-    return inner.fork(fork);
-  }
-
-  @Override
-  public Simulation rollBack(Rollback rollback) {
-    return inner.rollBack(rollback);
-  }
-
-  @Override
-  public WriterSession openForWriting(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
-    return inner.openForWriting(id, writer, takeOver);
-  }
-
-  @Override
-  public void changeStatus(SimulationId id, WriterEpoch epoch, StatusChange change) {
-    inner.changeStatus(id, epoch, change);
-  }
-
-  @Override
-  public void delete(SimulationId id, WriterEpoch epoch) {
-    inner.delete(id, epoch);
   }
 }

@@ -2,18 +2,23 @@ package dev.stateline.persistence.memory;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.ImportSession;
 import dev.stateline.domain.simulation.ImportedSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.StateRef;
 import dev.stateline.domain.turn.Turn;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Stores that take in simulations badly. */
@@ -21,76 +26,12 @@ final class ImportFlaws {
 
   private ImportFlaws() {}
 
-  /** Passes everything on as it is. */
-  private static class HonestImports implements ImportPort {
-
-    final ImportPort inner;
-
-    HonestImports(ImportPort inner) {
-      this.inner = inner;
-    }
-
-    Persistence in(Persistence store) {
-      return new HonestPersistence(store) {
-        @Override
-        public ImportPort imports() {
-          return HonestImports.this;
-        }
-      };
-    }
-
-    @Override
-    public ImportSession open(ImportedSimulation simulation, WriterIdentity writer) {
-      return inner.open(simulation, writer);
-    }
-
-    @Override
-    public List<Simulation> unfinished() {
-      return inner.unfinished();
-    }
-
-    @Override
-    public void discard(SimulationId id) {
-      inner.discard(id);
-    }
-  }
-
-  /** Passes everything on as it is. */
-  private static class HonestSession implements ImportSession {
-
-    final ImportSession inner;
-
-    HonestSession(ImportSession inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public Head head() {
-      return inner.head();
-    }
-
-    @Override
-    public void add(List<Turn> turns) {
-      inner.add(turns);
-    }
-
-    @Override
-    public Simulation publish(Stream<Checkpoint> checkpoints) {
-      return inner.publish(checkpoints);
-    }
-
-    @Override
-    public void close() {
-      inner.close();
-    }
-  }
-
   /** No flaw where it is declared. */
   static Persistence importsNothing(Persistence store) {
     return new HonestPersistence(store) {
       @Override
       public ImportPort imports() {
-        throw new InvalidInputException(ErrorCode.NOT_SUPPORTED, "no import");
+        throw InvalidInputException.notSupported(description(), "take in simulations");
       }
     };
   }
@@ -99,7 +40,7 @@ final class ImportFlaws {
     return new HonestImports(store.imports()) {
       @Override
       public ImportSession open(ImportedSimulation simulation, WriterIdentity writer) {
-        return new HonestSession(inner.open(simulation, writer)) {
+        return new HonestImports.Session(inner.open(simulation, writer)) {
           @Override
           public void add(List<Turn> turns) {
             inner.add(turns);
@@ -122,7 +63,7 @@ final class ImportFlaws {
     return new HonestImports(store.imports()) {
       @Override
       public ImportSession open(ImportedSimulation wanted, WriterIdentity writer) {
-        return new HonestSession(inner.open(wanted, writer)) {
+        return new HonestImports.Session(inner.open(wanted, writer)) {
           @Override
           public Simulation publish(Stream<Checkpoint> checkpoints) {
             List<Checkpoint> all = checkpoints.toList();
@@ -142,21 +83,7 @@ final class ImportFlaws {
   /** Goes on with an import as if its simulation ended here. */
   private static ImportSession cut(
       Persistence store, ImportedSimulation wanted, Head head, WriterIdentity writer) {
-    Simulation s = wanted.simulation();
-    Simulation shorter =
-        new Simulation(
-            s.id(),
-            s.name(),
-            s.status(),
-            s.statusReason(),
-            s.config(),
-            s.seed(),
-            s.metadata(),
-            s.targetTurn(),
-            head,
-            s.epoch(),
-            s.writer(),
-            s.createdAt());
+    Simulation shorter = wanted.simulation().but().head(head).build();
     Lineage lineage = new Lineage(wanted.lineage().segments(), head.turn());
     return store.imports().open(new ImportedSimulation(shorter, lineage, wanted.initial()), writer);
   }
@@ -165,7 +92,7 @@ final class ImportFlaws {
     return new HonestImports(store.imports()) {
       @Override
       public ImportSession open(ImportedSimulation simulation, WriterIdentity writer) {
-        return new HonestSession(inner.open(simulation, writer)) {
+        return new HonestImports.Session(inner.open(simulation, writer)) {
           @Override
           public Simulation publish(Stream<Checkpoint> checkpoints) {
             return inner.publish(Stream.empty());
@@ -209,6 +136,84 @@ final class ImportFlaws {
     return new HonestImports(store.imports()) {
       @Override
       public void discard(SimulationId id) {}
+    }.in(store);
+  }
+
+  /** A fork that shares turns is put on those that are here, whatever they hold. */
+  static Persistence sharesThePlace(Persistence store) {
+    return new HonestImports(store.imports()) {
+      @Override
+      public ImportSession open(ImportedSimulation wanted, WriterIdentity writer) {
+        try {
+          return inner.open(wanted, writer);
+        } catch (ConflictException e) {
+          Segment last = wanted.lineage().headSegment();
+          if (e.code() != ErrorCode.HISTORY_DIVERGED || last.parent().isEmpty()) {
+            throw e;
+          }
+          Segment parent = wanted.lineage().segments().get(wanted.lineage().segments().size() - 2);
+          TurnNumber turn = last.branchTurn().orElseThrow();
+          StateRef here = store.states().stateAt(parent.simulation(), turn).ref();
+          return inner.open(headAt(wanted, here), writer);
+        }
+      }
+    }.in(store);
+  }
+
+  private static ImportedSimulation headAt(ImportedSimulation wanted, StateRef state) {
+    Head head = wanted.simulation().head();
+    return new ImportedSimulation(
+        wanted
+            .simulation()
+            .but()
+            .head(new Head(head.segment(), state, head.provenanceHash()))
+            .build(),
+        wanted.lineage(),
+        wanted.initial());
+  }
+
+  /** What is left of an import is thrown away when it does not fit. */
+  static Persistence beginsAnewWhereItDiverged(Persistence store) {
+    return new HonestImports(store.imports()) {
+      @Override
+      public ImportSession open(ImportedSimulation wanted, WriterIdentity writer) {
+        ImportSession first = inner.open(wanted, writer);
+        return new Session(first) {
+          private ImportSession current = first;
+
+          @Override
+          public void add(List<Turn> turns) {
+            try {
+              current.add(turns);
+            } catch (ConflictException e) {
+              current.close();
+              store.imports().discard(wanted.id());
+              current = store.imports().open(wanted, writer);
+              throw e;
+            }
+          }
+
+          @Override
+          public void close() {
+            current.close();
+          }
+        };
+      }
+    }.in(store);
+  }
+
+  static Persistence losesTheSeedsOfForks(Persistence store) {
+    return new HonestImports(store.imports()) {
+      @Override
+      public ImportSession open(ImportedSimulation wanted, WriterIdentity writer) {
+        List<Segment> segments =
+            wanted.lineage().segments().stream()
+                .map(s -> s.parent().isEmpty() ? s : SeedFlaws.with(s, Optional.empty()))
+                .toList();
+        Lineage lineage = new Lineage(segments, wanted.lineage().headTurn());
+        return inner.open(
+            new ImportedSimulation(wanted.simulation(), lineage, wanted.initial()), writer);
+      }
     }.in(store);
   }
 }

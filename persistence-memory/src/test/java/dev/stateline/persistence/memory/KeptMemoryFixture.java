@@ -3,11 +3,13 @@ package dev.stateline.persistence.memory;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.ImportSession;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
@@ -90,6 +92,16 @@ final class KeptMemoryFixture implements PersistenceFixture {
     @Override
     public AuditPort audit() {
       return guarded(AuditPort.class, kept.audit());
+    }
+
+    @Override
+    public WriterPort writers() {
+      return guarded(WriterPort.class, kept.writers());
+    }
+
+    @Override
+    public BranchPort branches() {
+      return guarded(BranchPort.class, kept.branches());
     }
 
     @Override

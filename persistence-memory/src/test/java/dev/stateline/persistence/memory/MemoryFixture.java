@@ -5,7 +5,6 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.testkit.PersistenceFixture;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Databases in memory: each opening is of a new one. */
@@ -22,8 +21,7 @@ final class MemoryFixture implements PersistenceFixture {
   }
 
   static Persistence open(AccessMode mode) {
-    return new MemoryPersistenceProvider()
-        .open(new PersistenceSettings(Map.of(), Optional.empty(), 1, true, false, mode));
+    return new MemoryPersistenceProvider().open(PersistenceSettings.of(Map.of(), mode));
   }
 
   /** There is nothing left to remove. */

@@ -12,7 +12,6 @@ import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.SettingProblem;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +59,6 @@ class MemoryPersistenceProviderTest {
   }
 
   private static PersistenceSettings settings(Map<String, String> connection) {
-    return new PersistenceSettings(
-        connection, Optional.empty(), 1, true, true, AccessMode.READ_WRITE);
+    return PersistenceSettings.at(connection, AccessMode.READ_WRITE).queryable(true).build();
   }
 }

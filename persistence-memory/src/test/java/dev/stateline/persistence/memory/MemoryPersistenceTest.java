@@ -6,31 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.commit.WriterIdentity;
-import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.port.ImportSession;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.Content;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.Turn;
 import dev.stateline.domain.turn.TurnRecord;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
-import dev.stateline.testkit.TurnSample;
+import dev.stateline.testkit.sample.SampleOriginal;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the memory adapter does where the ports leave it a choice. */
 class MemoryPersistenceTest {
-
-  private static final ChainHash WRONG = new ChainHash(Sha256.ofUtf8("wrong"));
 
   private final Samples samples = new Samples();
   private final Persistence persistence = MemoryFixture.open(AccessMode.READ_WRITE);
@@ -45,38 +48,68 @@ class MemoryPersistenceTest {
   }
 
   @Test
-  void a_turn_that_does_not_follow_from_the_head_is_refused() {
-    run.commit(1);
-    assertRefused(run.next().chainHash(WRONG), "chain hash");
-    assertRefused(run.next().turn(new TurnNumber(3)), "turn");
-    assertRefused(run.next().turn(new TurnNumber(1)), "turn");
-    assertRefused(run.next().segment(new SegmentId(samples.next())), "segment");
-  }
-
-  private void assertRefused(TurnSample turn, String what) {
-    assertThatThrownBy(() -> persistence.states().append(turn.build()))
+  void a_turn_on_another_segment_is_refused_and_both_are_named() {
+    SegmentId other = new SegmentId(samples.next());
+    TurnCommit elsewhere = run.commit(1).next().segment(other).build();
+    assertThatThrownBy(() -> persistence.states().append(elsewhere))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("world", what);
-    assertThat(persistence.states().head(run.id()).state()).isEqualTo(run.head().id());
+        .hasMessageContainingAll(
+            "world", "turn 2", other.toString(), run.origin().root().id().toString());
+    assertThat(persistence.states().head(run.id()).state()).isEqualTo(run.head().ref());
   }
 
   @Test
   void a_writer_that_was_taken_over_is_told_that_before_anything_else() {
-    TurnCommit late = run.next().chainHash(WRONG).build();
+    TurnCommit late = run.next().segment(new SegmentId(samples.next())).build();
     run.commit(1);
-    persistence.simulations().openForWriting(run.id(), new WriterIdentity("bob"), TakeOver.FORCE);
+    persistence.writers().open(run.id(), new WriterIdentity("bob"), TakeOver.FORCE);
     assertThatThrownBy(() -> persistence.states().append(late))
         .isInstanceOfSatisfying(
             ConflictException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRITER_FENCED));
   }
 
   @Test
+  void a_turn_whose_documents_were_pruned_is_held_and_given_out_without_them() {
+    SampleOriginal original = SampleOriginal.of(samples, "pruned").run(2);
+    Turn whole = original.turns().get(1);
+    State s = whole.state();
+    Transition t = whole.transition().orElseThrow();
+    Turn pruned =
+        new Turn(
+            new State(
+                s.simulation(),
+                s.ref(),
+                s.simulatedTime(),
+                Content.pruned(s.stateHash()),
+                s.stateVersion(),
+                s.provenance(),
+                s.createdAt()),
+            Optional.of(
+                new Transition(
+                    Content.pruned(t.actionsContent().hash()),
+                    t.outcomesContent(),
+                    t.processingTime(),
+                    t.createdAt())));
+    try (ImportSession session = original.open(persistence.imports())) {
+      session.add(List.of(pruned, original.turns().get(2)));
+      session.publish(Stream.empty());
+    }
+    assertThat(persistence.states().stateAt(original.id(), s.turn())).isEqualTo(pruned.state());
+    assertThat(persistence.states().transitionAt(original.id(), s.turn()))
+        .isEqualTo(pruned.transition());
+    try (Stream<TurnRecord> turns =
+        persistence.states().history(original.id(), new TurnRange(s.turn(), s.turn()))) {
+      assertThat(turns).extracting(TurnRecord::storedSize).containsExactly(0);
+    }
+    try (Stream<AuditedTurn> turns = persistence.audit().turns(original.id(), TurnRange.ALL)) {
+      assertThat(turns).allSatisfy(turn -> assertThat(turn.defects()).isEmpty());
+    }
+  }
+
+  @Test
   void documents_are_held_as_they_came() {
     TurnCommit commit = run.next().build();
-    long size =
-        (long) commit.state().document().size()
-            + commit.transition().actions().size()
-            + commit.transition().outcomes().size();
+    long size = commit.turn().documentBytes();
     assertThat(persistence.states().append(commit).storedBytes()).isEqualTo(size);
     try (Stream<TurnRecord> turns = persistence.states().history(run.id(), TurnRange.ALL)) {
       assertThat(turns)

@@ -13,11 +13,12 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.Transition;
 import dev.stateline.domain.turn.Turn;
 import dev.stateline.domain.turn.TurnRecord;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.Samples;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,23 +61,13 @@ final class StateFlaws {
                 .map(simulation -> simulation.epoch())
                 .orElse(commit.epoch());
         return inner.append(
-            new TurnCommit(
-                inForce,
-                commit.expectedHead(),
-                commit.state(),
-                commit.transition(),
-                commit.checkpoint()));
+            new TurnCommit(inForce, commit.expectedHead(), commit.turn(), commit.checkpoint()));
       }
     }.in(store);
   }
 
   private static TurnCommit withoutCheckpoint(TurnCommit commit) {
-    return new TurnCommit(
-        commit.epoch(),
-        commit.expectedHead(),
-        commit.state(),
-        commit.transition(),
-        Optional.empty());
+    return new TurnCommit(commit.epoch(), commit.expectedHead(), commit.turn(), Optional.empty());
   }
 
   static Persistence losesTheCheckpointOfACommit(Persistence store) {
@@ -248,14 +239,11 @@ final class StateFlaws {
 
   private static State with(State s, Optional<SimulatedTime> time, Document document) {
     return new State(
-        s.id(),
         s.simulation(),
-        s.segment(),
-        s.turn(),
+        s.ref(),
         time,
-        document,
+        Content.of(document),
         s.stateVersion(),
-        s.chainHash(),
         s.provenance(),
         s.createdAt());
   }

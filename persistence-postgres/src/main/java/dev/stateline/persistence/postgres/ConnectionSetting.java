@@ -30,6 +30,11 @@ enum ConnectionSetting {
   SOCKET_TIMEOUT_SECONDS("60", "[1-9][0-9]{0,4}", "1 to 99999"),
   STATEMENT_TIMEOUT_SECONDS("30", "[1-9][0-9]{0,4}", "1 to 99999"),
   LEASE_SECONDS("10", "[1-9][0-9]{0,2}", "1 to 999"),
+  SCHEMA(
+      "",
+      "[A-Za-z_][A-Za-z0-9_]{0,62}",
+      "the name of a schema: letters, digits and underscores, at most 63"),
+  PARTITIONS("", "[1-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-6]", "1 to 256"),
   UNSAFE_SERVER("refuse", "refuse|accept", "refuse or accept");
 
   private static final int LAST_PORT = 65_535;

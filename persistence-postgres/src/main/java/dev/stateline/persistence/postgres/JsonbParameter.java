@@ -1,6 +1,6 @@
 package dev.stateline.persistence.postgres;
 
-import dev.stateline.persistence.sql.Projection;
+import dev.stateline.persistence.sql.dialect.Projection;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.persistence.sql.WriterPresence;
+import dev.stateline.persistence.sql.dialect.WriterPresence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +23,11 @@ import javax.sql.DataSource;
 final class LeasePresence implements WriterPresence {
 
   private static final int RENEWALS_A_LEASE = 4;
-  private static final String EXTEND =
-      "UPDATE simulations SET writer_lease_until = clock_timestamp() + ? * interval '1 second'"
-          + " WHERE id = ? AND writer_epoch = ?";
 
   private final DataSource source;
   private final Duration duration;
+  private final String ask;
+  private final String extend;
   private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService renewal =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,9 +39,19 @@ final class LeasePresence implements WriterPresence {
 
   /**
    * @param source for the renewals, beside the transactions of the run
+   * @param schema the schema that holds everything, quoted
    * @param duration how long a writer counts as living without a renewal; whole seconds
    */
-  LeasePresence(DataSource source, Duration duration) {
+  LeasePresence(DataSource source, String schema, Duration duration) {
+    this.ask =
+        "SELECT writer_lease_until > clock_timestamp() FROM "
+            + schema
+            + ".heads WHERE simulation_id = ?";
+    this.extend =
+        "UPDATE "
+            + schema
+            + ".heads SET writer_lease_until = clock_timestamp() + ? * interval '1 second'"
+            + " WHERE simulation_id = ? AND writer_epoch = ?";
     this.source = source;
     this.duration = duration;
     long pause = duration.toMillis() / RENEWALS_A_LEASE;
@@ -52,9 +61,7 @@ final class LeasePresence implements WriterPresence {
   @Override
   public boolean isAlive(Connection transaction, SimulationId simulation, WriterEpoch epoch)
       throws SQLException {
-    try (PreparedStatement statement =
-        transaction.prepareStatement(
-            "SELECT writer_lease_until > clock_timestamp() FROM simulations WHERE id = ?")) {
+    try (PreparedStatement statement = transaction.prepareStatement(ask)) {
       statement.setObject(1, simulation.value());
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() && rows.getBoolean(1);
@@ -63,7 +70,7 @@ final class LeasePresence implements WriterPresence {
   }
 
   @Override
-  public Sign putUp(Connection transaction, SimulationId simulation, WriterEpoch epoch)
+  public Sign announce(Connection transaction, SimulationId simulation, WriterEpoch epoch)
       throws SQLException {
     Lease lease = new Lease(simulation, epoch);
     lease.extend(transaction);
@@ -98,7 +105,7 @@ final class LeasePresence implements WriterPresence {
     }
 
     void extend(Connection connection) throws SQLException {
-      try (PreparedStatement statement = connection.prepareStatement(EXTEND)) {
+      try (PreparedStatement statement = connection.prepareStatement(extend)) {
         statement.setLong(1, duration.toSeconds());
         statement.setObject(2, simulation.value());
         statement.setLong(3, epoch.value());

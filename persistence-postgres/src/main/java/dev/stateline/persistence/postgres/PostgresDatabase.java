@@ -1,24 +1,31 @@
 package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ErrorDetails;
+import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.Remedy;
+import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
-import dev.stateline.persistence.sql.NoPresence;
-import dev.stateline.persistence.sql.SqlConnections;
+import dev.stateline.domain.spi.SchemaChange;
 import dev.stateline.persistence.sql.SqlPersistence;
-import dev.stateline.persistence.sql.WriterPresence;
+import dev.stateline.persistence.sql.dialect.NoPresence;
+import dev.stateline.persistence.sql.dialect.SqlConnections;
+import dev.stateline.persistence.sql.dialect.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
 import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -28,11 +35,11 @@ final class PostgresDatabase {
   /** The advisory lock around a migration: "stateline" in ASCII, cut to 8 bytes. */
   private static final long MIGRATION_LOCK = 0x7374_6174_656c_696eL;
 
+  private static final String MARK = "stateline_database";
+
   private final PersistenceSettings settings;
   private final PGSimpleDataSource source;
   private final String description;
-  private final PostgresDialect dialect;
-  private final Schema schema = new Schema("postgresql");
 
   PostgresDatabase(PersistenceSettings settings) {
     Map<String, String> connection = settings.connection();
@@ -44,46 +51,107 @@ final class PostgresDatabase {
             + " at "
             + ConnectionSetting.HOST.required(connection)
             + ":"
-            + ConnectionSetting.PORT.required(connection);
-    this.dialect =
-        new PostgresDialect(ConnectionSetting.STATEMENT_TIMEOUT_SECONDS.number(connection));
+            + ConnectionSetting.PORT.required(connection)
+            + ConnectionSetting.SCHEMA.in(connection).map(s -> ", schema " + s).orElse("");
   }
 
   Persistence open() {
     boolean writable = settings.accessMode() == AccessMode.READ_WRITE;
     try {
+      Schema schema;
       Standing standing;
       try (Connection connection = source.getConnection()) {
-        ServerCheck check = new ServerCheck(connection, description);
-        check.requireVersion();
-        if (writable
-            && ConnectionSetting.UNSAFE_SERVER.required(settings.connection()).equals("refuse")) {
-          check.requireDurability();
-        }
-        RoleRights rights = new RoleRights(connection, description);
-        rights.requireSight();
-        standing = schema.standing(connection, description);
+        requireServer(connection, writable);
+        schema = schema(connection);
+        standing = isAbsent(connection, schema) ? Standing.ABSENT : standing(connection, schema);
         if (standing == Standing.CURRENT) {
-          rights.requireTables(schema.tables(), writable);
+          new RoleRights(connection, description, schema).requireTables(schema.tables(), writable);
         }
       }
       if (standing != Standing.CURRENT) {
         requireWritable(writable, standing);
-        migrate();
+        migrate(schema);
       }
-      return connect(writable);
+      return connect(schema, writable);
     } catch (SQLException e) {
-      throw dialect.translate(e, description);
+      throw PostgresDialect.meaning(e, description);
     }
   }
 
   /** Looks, whatever the schema is. */
   DatabaseStatus status() {
     try (Connection connection = source.getConnection()) {
-      new RoleRights(connection, description).requireSight();
-      return new SchemaStatus(schema, new PostgresSizes()).of(connection, description);
+      Schema schema = schema(connection);
+      if (!isAbsent(connection, schema)) {
+        new RoleRights(connection, description, schema).requireSight();
+        requireOurs(connection, schema);
+      }
+      return new SchemaStatus(schema, new PostgresSizes(schema)).of(connection, description);
     } catch (SQLException e) {
-      throw dialect.translate(e, description);
+      throw PostgresDialect.meaning(e, description);
+    }
+  }
+
+  private void requireServer(Connection connection, boolean writable) throws SQLException {
+    ServerCheck check = new ServerCheck(connection, description);
+    check.requireVersion();
+    if (writable
+        && ConnectionSetting.UNSAFE_SERVER.required(settings.connection()).equals("refuse")) {
+      check.requireDurability();
+    }
+  }
+
+  /** The configured schema, or the one that the role's search path begins with, by its name. */
+  private Schema schema(Connection connection) throws SQLException {
+    String name = ConnectionSetting.SCHEMA.in(settings.connection()).orElse(null);
+    return new Schema("postgresql", name == null ? firstOfSearchPath(connection) : name);
+  }
+
+  private String firstOfSearchPath(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT current_schema(), current_setting('search_path'), quote_ident(current_user)")) {
+      rows.next();
+      if (rows.getString(1) == null) {
+        throw new UnavailableException(
+            ErrorCode.DATABASE_UNUSABLE,
+            description
+                + " cannot be used: role "
+                + rows.getString(3)
+                + " may use no schema of its search path ("
+                + rows.getString(2)
+                + "); GRANT USAGE ON SCHEMA public TO "
+                + rows.getString(3)
+                + ", or set connection.schema");
+      }
+      return rows.getString(1);
+    }
+  }
+
+  /** Whether the schema itself is not there yet. */
+  private static boolean isAbsent(Connection connection, Schema schema) throws SQLException {
+    return SchemaStatus.number(
+            connection, "SELECT to_regnamespace('" + schema.quoted() + "')::oid::bigint")
+        .isEmpty();
+  }
+
+  private Standing standing(Connection connection, Schema schema) throws SQLException {
+    new RoleRights(connection, description, schema).requireSight();
+    Standing standing = schema.standing(connection, description);
+    requireOurs(connection, schema);
+    return standing;
+  }
+
+  /** Tables and views of our names without our mark, or any change of ours, are a stranger's. */
+  private void requireOurs(Connection connection, Schema schema) throws SQLException {
+    List<String> taken = schema.takenNames(connection);
+    boolean isMarked =
+        taken.contains(MARK)
+            || schema.changes(connection).stream()
+                .anyMatch(change -> change.state() != SchemaChange.State.PENDING);
+    if (!taken.isEmpty() && !isMarked) {
+      throw Schema.stranger(description, taken.get(0));
     }
   }
 
@@ -94,7 +162,9 @@ final class PostgresDatabase {
     if (standing == Standing.ABSENT) {
       throw new NotFoundException(
           ErrorCode.DATABASE_NOT_FOUND,
-          description + " holds nothing of Stateline's yet; 'stateline run' makes its tables");
+          description + " holds nothing of Stateline's yet",
+          ErrorDetails.of(ErrorField.DATABASE, description).with(Remedy.RUN_FIRST),
+          null);
     }
     throw Schema.behind(description);
   }
@@ -103,22 +173,35 @@ final class PostgresDatabase {
    * The lock is held by a transaction of its own connection: a lock of the session would be lost
    * behind a pooler, and the migration commits in between.
    */
-  private void migrate() throws SQLException {
+  private void migrate(Schema schema) throws SQLException {
     try (Connection guard = source.getConnection()) {
       guard.setAutoCommit(false);
       try (Statement statement = guard.createStatement()) {
         statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
       }
       try (Connection connection = source.getConnection()) {
+        if (isAbsent(connection, schema)) {
+          create(connection, schema);
+        }
         // Asked again under the lock: another program may have been quicker.
-        if (schema.standing(connection, description) != Standing.CURRENT) {
-          new RoleRights(connection, description)
+        if (standing(connection, schema) != Standing.CURRENT) {
+          new RoleRights(connection, description, schema)
               .requireToMigrate(schema.presentTables(connection));
-          schema.migrate(connection);
+          schema.migrate(connection, partitions());
         }
       }
       guard.rollback();
     }
+  }
+
+  private static void create(Connection connection, Schema schema) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA " + schema.quoted());
+    }
+  }
+
+  private int partitions() {
+    return ConnectionSetting.PARTITIONS.in(settings.connection()).map(Integer::parseInt).orElse(0);
   }
 
   private Duration lease() {
@@ -130,20 +213,23 @@ final class PostgresDatabase {
         ConnectionSetting.CONNECT_TIMEOUT_SECONDS.number(settings.connection()));
   }
 
-  private Persistence connect(boolean writable) throws SQLException {
+  private Persistence connect(Schema schema, boolean writable) throws SQLException {
     SqlConnections connections =
         writable
             ? SqlConnections.forWriting(
                 "postgresql", source, settings.poolSize(), source, settings.poolSize(), patience())
             : SqlConnections.forReading("postgresql", source, settings.poolSize(), patience());
-    WriterPresence presence = writable ? new LeasePresence(source, lease()) : new NoPresence();
+    WriterPresence presence =
+        writable ? new LeasePresence(source, schema.quoted(), lease()) : new NoPresence();
     return new SqlPersistence(
-        dialect,
+        new PostgresDialect(
+            schema.quoted(),
+            ConnectionSetting.STATEMENT_TIMEOUT_SECONDS.number(settings.connection())),
         description,
         connections,
         presence,
         settings,
-        new PostgresDiagnosis(connections.readers(), dialect, description),
+        new PostgresDiagnosis(connections.readers(), description),
         this::refuseBackup);
   }
 

@@ -11,12 +11,10 @@ import javax.sql.DataSource;
 final class PostgresDiagnosis implements Supplier<List<Finding>> {
 
   private final DataSource source;
-  private final PostgresDialect dialect;
   private final String description;
 
-  PostgresDiagnosis(DataSource source, PostgresDialect dialect, String description) {
+  PostgresDiagnosis(DataSource source, String description) {
     this.source = source;
-    this.dialect = dialect;
     this.description = description;
   }
 
@@ -33,7 +31,7 @@ final class PostgresDiagnosis implements Supplier<List<Finding>> {
               "synchronous_commit",
               server.show("synchronous_commit") + "; every write transaction sets it to on"));
     } catch (SQLException e) {
-      throw dialect.translate(e, description);
+      throw PostgresDialect.meaning(e, description);
     }
   }
 

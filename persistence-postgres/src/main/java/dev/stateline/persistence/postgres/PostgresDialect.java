@@ -5,18 +5,18 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
-import dev.stateline.persistence.sql.Projection;
-import dev.stateline.persistence.sql.SqlDialect;
+import dev.stateline.persistence.sql.dialect.Projection;
+import dev.stateline.persistence.sql.dialect.SqlDialect;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
+import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
 
-/** What differs on PostgreSQL: it has types for ids and moments, and errors have SQLStates. */
+/** What differs on PostgreSQL: it has a type for ids, and errors have SQLStates. */
 final class PostgresDialect implements SqlDialect {
 
   private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "57014");
@@ -34,10 +34,20 @@ final class PostgresDialect implements SqlDialect {
   private static final String WHERE_PASSWORDS_COME_FROM =
       "; a password comes from STATELINE_DB_PASSWORD, password_file or ~/.pgpass";
 
+  private final String schema;
   private final int statementTimeoutSeconds;
 
-  PostgresDialect(int statementTimeoutSeconds) {
+  /**
+   * @param schema the schema that holds everything, quoted
+   */
+  PostgresDialect(String schema, int statementTimeoutSeconds) {
+    this.schema = schema;
     this.statementTimeoutSeconds = statementTimeoutSeconds;
+  }
+
+  @Override
+  public String schema() {
+    return schema;
   }
 
   @Override
@@ -46,14 +56,21 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
-  public TypeHandler<Instant> moments() {
-    return new InstantTypeHandler();
-  }
-
-  @Override
   public void bind(PreparedStatement statement, int parameter, Projection projection)
       throws SQLException {
     JsonbParameter.bind(statement, parameter, projection);
+  }
+
+  /** In autocommit mode, a statement is a transaction and one round trip. */
+  @Override
+  public TransactionFactory statementReads() {
+    return new ManagedTransactionFactory();
+  }
+
+  /** By the driver's clock: a setting of the server's would cost a round trip of its own. */
+  @Override
+  public int statementReadSeconds() {
+    return statementTimeoutSeconds;
   }
 
   @Override
@@ -73,6 +90,11 @@ final class PostgresDialect implements SqlDialect {
 
   @Override
   public StatelineException translate(SQLException error, String database) {
+    return meaning(error, database);
+  }
+
+  /** As {@link #translate}, also before there is a schema. */
+  static StatelineException meaning(SQLException error, String database) {
     String state = state(error);
     if (BUSY.contains(state)) {
       return new UnavailableException(
@@ -99,6 +121,11 @@ final class PostgresDialect implements SqlDialect {
           database + " cannot be reached (" + reason(error) + "); what was committed is safe",
           error);
     }
+    return ofClass(state, error, database);
+  }
+
+  /** By the first two characters of the SQLState, which tell the kind of error. */
+  private static StatelineException ofClass(String state, SQLException error, String database) {
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "28" ->
           unusable(

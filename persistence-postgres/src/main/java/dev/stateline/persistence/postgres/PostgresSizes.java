@@ -1,5 +1,6 @@
 package dev.stateline.persistence.postgres;
 
+import dev.stateline.persistence.sql.schema.Schema;
 import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +8,12 @@ import java.util.OptionalLong;
 
 /** What a database on a server has to say of itself. */
 final class PostgresSizes implements SchemaStatus.Sizes {
+
+  private final Schema schema;
+
+  PostgresSizes(Schema schema) {
+    this.schema = schema;
+  }
 
   /** Without what a packager adds, as in {@code 15.18 (Debian 15.18-0+deb12u1)}. */
   @Override
@@ -16,7 +23,15 @@ final class PostgresSizes implements SchemaStatus.Sizes {
 
   @Override
   public OptionalLong table(Connection connection, String table) throws SQLException {
-    return SchemaStatus.number(connection, "SELECT pg_total_relation_size('" + table + "')");
+    String name = schema.qualified(table);
+    // A partitioned table is its partitions.
+    return SchemaStatus.number(
+        connection,
+        "SELECT coalesce((SELECT sum(pg_total_relation_size(relid))::bigint FROM pg_partition_tree('"
+            + name
+            + "')), pg_total_relation_size('"
+            + name
+            + "'))");
   }
 
   @Override
@@ -27,7 +42,8 @@ final class PostgresSizes implements SchemaStatus.Sizes {
   @Override
   public boolean isReadable(Connection connection, String table) throws SQLException {
     return SchemaStatus.number(
-                connection, "SELECT has_table_privilege('" + table + "', 'SELECT')::int")
+                connection,
+                "SELECT has_table_privilege('" + schema.qualified(table) + "', 'SELECT')::int")
             .orElse(0)
         == 1;
   }

@@ -2,6 +2,7 @@ package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.persistence.sql.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,23 +24,25 @@ final class RoleRights {
 
   private final Connection connection;
   private final String description;
+  private final Schema schema;
 
-  RoleRights(Connection connection, String description) {
+  RoleRights(Connection connection, String description, Schema schema) {
     this.connection = connection;
     this.description = description;
+    this.schema = schema;
   }
 
   /**
-   * @throws UnavailableException DATABASE_UNUSABLE if the role sees no schema, or may not see which
-   *     changes the schema has
+   * @throws UnavailableException DATABASE_UNUSABLE if the role may not use the schema, or not see
+   *     which changes it has
    */
   void requireSight() throws SQLException {
-    if (ask("SELECT current_schema()") == null) {
+    String here = schema.quoted();
+    if (isFalse("SELECT has_schema_privilege('" + schema.name() + "', 'USAGE')")) {
       throw lacking(
-          "may use no schema of its search path (" + ask("SHOW search_path") + ")",
-          "GRANT USAGE ON SCHEMA public TO " + role());
+          "may not use schema " + here, "GRANT USAGE ON SCHEMA " + here + " TO " + role());
     }
-    if (ask("SELECT to_regclass('" + HISTORY + "')") != null) {
+    if (ask("SELECT to_regclass('" + schema.qualified(HISTORY) + "')") != null) {
       requireTables(List.of(HISTORY), TO_READ);
     }
   }
@@ -62,7 +65,8 @@ final class RoleRights {
               unnest(?) WITH ORDINALITY AS r (name, place)
             WHERE NOT has_table_privilege(t.name, r.name) ORDER BY t.place, r.place
             """)) {
-      statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
+      statement.setArray(
+          1, connection.createArrayOf("text", tables.stream().map(schema::qualified).toArray()));
       statement.setArray(2, connection.createArrayOf("text", rights.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -92,23 +96,23 @@ final class RoleRights {
    *     those that are there
    */
   void requireToMigrate(List<String> tables) throws SQLException {
-    if (isFalse("SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+    if (isFalse("SELECT has_schema_privilege('" + schema.name() + "', 'CREATE')")) {
       throw lacking(
-          "may not make tables in schema " + ask("SELECT quote_ident(current_schema())"),
+          "may not make tables in schema " + schema.quoted(),
           "GRANT CREATE ON SCHEMA "
-              + ask("SELECT quote_ident(current_schema())")
+              + schema.quoted()
               + " TO "
               + role()
-              + ", or let the tables' owner run 'stateline db migrate'");
+              + ", or let the tables' owner bring the schema up to date");
     }
     for (String table : tables) {
       if (isFalse(
           "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('"
-              + table
+              + schema.qualified(table)
               + "')")) {
         throw lacking(
             "does not own table " + table + ", whose schema is behind",
-            "let its owner run 'stateline db migrate'");
+            "let its owner bring the schema up to date");
       }
     }
   }

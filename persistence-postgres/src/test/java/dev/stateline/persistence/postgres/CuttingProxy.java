@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between the driver and the server, and cuts the connection at the next COMMIT. */
@@ -29,6 +30,8 @@ final class CuttingProxy implements AutoCloseable {
   private final int port;
   private final List<Link> links = new CopyOnWriteArrayList<>();
   private final AtomicReference<Cut> armed = new AtomicReference<>();
+  private final AtomicLong trips = new AtomicLong();
+  private volatile Runnable atCut = () -> {};
 
   CuttingProxy(String host, int port) throws IOException {
     this.host = host;
@@ -43,7 +46,22 @@ final class CuttingProxy implements AutoCloseable {
 
   /** Cuts the connection that sends the next COMMIT; others are left alone. */
   void arm(Cut cut) {
+    arm(cut, () -> {});
+  }
+
+  /**
+   * As {@link #arm(Cut)}.
+   *
+   * @param meanwhile what happens after the cut, before the client learns of it
+   */
+  void arm(Cut cut, Runnable meanwhile) {
+    atCut = meanwhile;
     armed.set(cut);
+  }
+
+  /** How often a client has waited for a server's answer, on all connections. */
+  long roundTrips() {
+    return trips.get();
   }
 
   boolean hasCut() {
@@ -76,13 +94,16 @@ final class CuttingProxy implements AutoCloseable {
       byte[] buffer = new byte[1 << 16];
       InputStream in = client.getInputStream();
       OutputStream out = server.getOutputStream();
+      ClientMessages messages = new ClientMessages(trips);
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         if (new String(buffer, 0, n, StandardCharsets.ISO_8859_1).contains("COMMIT")) {
           cut = armed.getAndSet(null);
         }
         if (cut == Cut.BEFORE) {
+          cut();
           break;
         }
+        messages.take(buffer, n);
         out.write(buffer, 0, n);
       }
       close();
@@ -94,6 +115,7 @@ final class CuttingProxy implements AutoCloseable {
       OutputStream out = client.getOutputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         if (cut == Cut.DURING) {
+          cut();
           break;
         }
         out.write(buffer, 0, n);
@@ -102,6 +124,15 @@ final class CuttingProxy implements AutoCloseable {
         }
       }
       close();
+    }
+
+    private void cut() throws IOException {
+      server.close();
+      try {
+        atCut.run();
+      } finally {
+        client.close();
+      }
     }
 
     private void close() throws IOException {

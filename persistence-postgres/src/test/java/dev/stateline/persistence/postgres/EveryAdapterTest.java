@@ -9,7 +9,6 @@ import dev.stateline.application.transfer.TransferResult;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
-import dev.stateline.domain.document.Document;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
@@ -25,8 +24,8 @@ import dev.stateline.domain.turn.Receipt;
 import dev.stateline.domain.turn.Turn;
 import dev.stateline.persistence.memory.MemoryPersistenceProvider;
 import dev.stateline.persistence.sqlite.SqlitePersistenceProvider;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,20 +92,18 @@ class EveryAdapterTest {
     TurnNumber at = new TurnNumber(17);
     Lineage lineage = persistence.simulations().lineage(run.id());
     persistence
-        .simulations()
+        .branches()
         .fork(
             NewFork.of(
-                persistence.simulations().find(run.id()).orElseThrow(),
-                new SimulationName("fork"),
-                Document.EMPTY_OBJECT,
-                99,
-                lineage.branch(
-                    new SegmentId(samples.next()),
-                    new SimulationId(samples.next()),
-                    at,
-                    samples.now()),
-                run.states().get(17).id(),
-                Optional.empty()));
+                    new SimulationName("fork"),
+                    lineage.branch(
+                        new SegmentId(samples.next()),
+                        new SimulationId(samples.next()),
+                        at,
+                        Optional.of(99L),
+                        samples.now()),
+                    run.states().get(17).ref())
+                .build());
     return run;
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.commit.AppendResult;
+import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.commit.TurnCommit;
-import dev.stateline.domain.document.Document;
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
@@ -21,8 +24,8 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.TurnRecord;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,7 @@ class LostConnectionTest {
       run.commit(2);
 
       assertThat(states(persistence, run))
-          .containsExactlyElementsOf(run.states().stream().map(state -> state.id()).toList());
+          .containsExactlyElementsOf(run.states().stream().map(state -> state.ref()).toList());
       assertThat(new Verifier(persistence).verify(run.id(), Optional.empty(), turn -> {}).isClean())
           .isTrue();
     } finally {
@@ -71,7 +74,7 @@ class LostConnectionTest {
       Samples samples = new Samples();
       SampleRun one = SampleRun.begin(samples, persistence, samples.simulation("one").build());
       SampleRun two = SampleRun.begin(samples, persistence, samples.simulation("two").build());
-      TurnCommit late = two.next().build();
+      TurnCommit late = two.next().document(Samples.document("\"late\"")).build();
       two.commit(1);
 
       proxy.arm(cut);
@@ -101,7 +104,6 @@ class LostConnectionTest {
       SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
       run.commit(4);
       Lineage lineage = persistence.simulations().lineage(run.id());
-      Simulation world = persistence.simulations().find(run.id()).orElseThrow();
       Segment forked = branch(samples, lineage, new SimulationId(samples.next()), 2);
       Segment head = branch(samples, lineage, run.id(), 1);
       Segment left = branch(samples, lineage, new SimulationId(samples.next()), 4);
@@ -109,21 +111,15 @@ class LostConnectionTest {
       proxy.arm(cut);
       Simulation fork =
           persistence
-              .simulations()
+              .branches()
               .fork(
-                  NewFork.of(
-                      world,
-                      new SimulationName("fork"),
-                      Document.EMPTY_OBJECT,
-                      42,
-                      forked,
-                      run.states().get(2).id(),
-                      Optional.empty()));
+                  NewFork.of(new SimulationName("fork"), forked, run.states().get(2).ref())
+                      .build());
       assertThat(proxy.hasCut()).isTrue();
       proxy.arm(cut);
       Simulation back =
           persistence
-              .simulations()
+              .branches()
               .rollBack(
                   new Rollback(
                       run.epoch(),
@@ -140,9 +136,51 @@ class LostConnectionTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE", "DURING"})
+  void after_a_take_over_a_lost_commit_is_fenced_even_if_the_same_turn_is_there(
+      CuttingProxy.Cut cut) throws Exception {
+    Map<String, String> database = TestServer.get().newDatabase();
+    try (CuttingProxy proxy =
+            new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
+        Persistence other = open(database);
+        Persistence persistence = open(through(proxy, database))) {
+      Samples samples = new Samples();
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      run.commit(2);
+      TurnCommit lost = run.next().build();
+
+      proxy.arm(cut, () -> takeOver(other, lost));
+      assertThatThrownBy(() -> persistence.states().append(lost))
+          .isInstanceOfSatisfying(
+              ConflictException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.WRITER_FENCED));
+
+      assertThat(proxy.hasCut()).isTrue();
+      assertThat(other.states().head(run.id()).state()).isEqualTo(lost.state().ref());
+    } finally {
+      TestServer.get().drop(database);
+    }
+  }
+
+  /** Another writer takes the simulation, and adds the same turn if it is not there. */
+  private static void takeOver(Persistence other, TurnCommit turn) {
+    WriterEpoch epoch =
+        other.writers().open(turn.simulation(), SampleRun.WRITER, TakeOver.FORCE).epoch();
+    if (other.states().head(turn.simulation()).state().equals(turn.expectedHead())) {
+      other
+          .states()
+          .append(new TurnCommit(epoch, turn.expectedHead(), turn.turn(), turn.checkpoint()));
+    }
+  }
+
   private static Segment branch(Samples samples, Lineage lineage, SimulationId owner, int turn) {
     return lineage.branch(
-        new SegmentId(samples.next()), owner, new TurnNumber(turn), samples.now());
+        new SegmentId(samples.next()),
+        owner,
+        new TurnNumber(turn),
+        Optional.empty(),
+        samples.now());
   }
 
   @Test

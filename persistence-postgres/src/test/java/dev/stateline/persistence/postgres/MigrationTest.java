@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
@@ -13,8 +14,8 @@ import dev.stateline.domain.spi.DatabaseStatus.TableSize;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.SchemaChange;
 import dev.stateline.persistence.sql.schema.Schema;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -58,7 +59,8 @@ class MigrationTest {
         PostgresSource.of(PostgresFixture.settings(database, AccessMode.READ_WRITE))
             .getConnection()) {
       Throwable death =
-          catchThrowable(() -> new Schema("postgresql").migrate(dying(connection, left)));
+          catchThrowable(
+              () -> new Schema("postgresql", "public").migrate(dying(connection, left), 0));
       boolean died = left.get() <= 0;
       assertThat(died || death == null).as("it fails by dying only").isTrue();
       return died;
@@ -94,7 +96,7 @@ class MigrationTest {
     DatabaseStatus status = status();
     assertThat(status.standing()).isEqualTo(Standing.CURRENT);
     assertThat(status.tables())
-        .filteredOn(table -> table.name().equals("states"))
+        .filteredOn(table -> table.name().equals("turns"))
         .extracting(table -> table.rows().orElseThrow())
         .containsExactly(4L);
   }
@@ -120,22 +122,23 @@ class MigrationTest {
                 assertThat(Duration.between(change.appliedAt().orElseThrow(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(30)));
     assertThat(status.tables())
-        .hasSize(6)
+        .hasSize(7)
         .extracting(TableSize::bytes)
         .allMatch(bytes -> bytes.orElseThrow() > 0);
   }
 
   @Test
-  void a_schema_that_is_behind_is_shown_and_reading_names_the_command_that_changes_it() {
+  void a_schema_that_is_behind_is_shown_and_reading_names_the_remedy() {
     open(AccessMode.READ_WRITE).close();
-    TestServer.get()
-        .execute(database, "DELETE FROM databasechangelog WHERE id = '0003-heads-and-leases'");
+    TestServer.get().execute(database, "DELETE FROM databasechangelog WHERE id = '0002-views'");
     assertThat(status().standing()).isEqualTo(Standing.BEHIND);
     assertThat(catchThrowable(() -> open(AccessMode.READ_ONLY).close()))
         .isInstanceOfSatisfying(
             StatelineException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.SCHEMA_UNSUPPORTED))
-        .hasMessageContaining("'stateline db migrate'");
+            e -> {
+              assertThat(e.code()).isEqualTo(ErrorCode.SCHEMA_UNSUPPORTED);
+              assertThat(e.details().remedy()).contains(Remedy.MIGRATE);
+            });
   }
 
   private Persistence open(AccessMode mode) {

@@ -77,7 +77,8 @@ class PostgresServerTest {
   void a_prepared_statement_that_a_pooler_lost_names_the_setting_that_helps() {
     for (String state : List.of("26000", "42P05")) {
       StatelineException error =
-          new PostgresDialect(1).translate(new SQLException("no such statement", state), "it");
+          new PostgresDialect("public", 1)
+              .translate(new SQLException("no such statement", state), "it");
       assertThat(error.code()).isEqualTo(ErrorCode.DATABASE_UNUSABLE);
       assertThat(error).hasMessageContaining("set connection.prepared_statements to off");
     }

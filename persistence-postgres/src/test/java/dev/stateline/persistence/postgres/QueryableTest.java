@@ -12,9 +12,9 @@ import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.Outcome;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.TurnLog;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
-import dev.stateline.testkit.TurnSample;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
+import dev.stateline.testkit.sample.TurnSample;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -119,7 +119,9 @@ class QueryableTest {
       run.commit(turn -> turn.document(Samples.document("\"\u65E5\"")));
       assertWhole(persistence, run);
     }
-    assertThat(ask("SELECT state_data #>> '{}' FROM states WHERE turn_number > 0"))
+    assertThat(
+            ask(
+                "SELECT state_data #>> '{}' FROM states WHERE turn_number > 0 ORDER BY turn_number"))
         .containsExactly("plain", null);
   }
 
@@ -141,8 +143,10 @@ class QueryableTest {
   private Persistence open() {
     return new PostgresPersistenceProvider()
         .open(
-            new PersistenceSettings(
-                database, Optional.empty(), 1, true, true, AccessMode.READ_WRITE));
+            PersistenceSettings.at(database, AccessMode.READ_WRITE)
+                .poolSize(1)
+                .queryable(true)
+                .build());
   }
 
   private SampleRun begin(Persistence persistence) {
@@ -179,7 +183,7 @@ class QueryableTest {
     }
     for (TurnCommit commit : run.commits()) {
       assertThat(persistence.states().transitionAt(run.id(), commit.state().turn()))
-          .contains(commit.transition());
+          .isEqualTo(commit.turn().transition());
     }
   }
 }

@@ -10,8 +10,8 @@ import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,20 +68,19 @@ class RoleRightsTest {
     try (Persistence persistence = open(app, AccessMode.READ_WRITE)) {
       assertThat(new Verifier(persistence).verify(run.id(), Optional.empty(), turn -> {}).isClean())
           .isTrue();
-      var session =
-          persistence.simulations().openForWriting(run.id(), SampleRun.WRITER, TakeOver.FORCE);
-      persistence.simulations().delete(run.id(), session.epoch());
+      var session = persistence.writers().open(run.id(), SampleRun.WRITER, TakeOver.FORCE);
+      persistence.writers().delete(run.id(), session.epoch());
       assertThat(persistence.simulations().list(Optional.empty(), 1)).isEmpty();
     }
     assertThatThrownBy(() -> TestServer.get().executeAs(app, "CREATE TABLE mine (id INTEGER)"))
         .hasStackTraceContaining("permission denied for schema public");
-    assertThatThrownBy(() -> TestServer.get().executeAs(app, "DROP TABLE states"))
-        .hasStackTraceContaining("must be owner of table states");
+    assertThatThrownBy(() -> TestServer.get().executeAs(app, "DROP TABLE turns"))
+        .hasStackTraceContaining("must be owner of table turns");
   }
 
   @Test
   void a_first_start_without_the_right_to_make_tables_says_so() {
-    refused(app, AccessMode.READ_WRITE, "may not make tables in schema public; GRANT CREATE");
+    refused(app, AccessMode.READ_WRITE, "may not make tables in schema \"public\"; GRANT CREATE");
     assertThat(
             new PostgresPersistenceProvider()
                 .status(PostgresFixture.settings(app, AccessMode.READ_ONLY))
@@ -93,21 +92,26 @@ class RoleRightsTest {
   @Test
   void an_upgrade_by_a_role_that_does_not_own_the_tables_says_so() {
     open(owner, AccessMode.READ_WRITE).close();
-    execute("DELETE FROM databasechangelog WHERE id = '0003-heads-and-leases'");
+    execute("DELETE FROM databasechangelog WHERE id = '0002-views'");
     execute("GRANT CREATE ON SCHEMA public TO " + app.get("username"));
-    refused(app, AccessMode.READ_WRITE, "does not own table simulations");
+    refused(app, AccessMode.READ_WRITE, "does not own table stateline_database");
   }
 
   @Test
   void all_rights_on_tables_that_are_missing_are_named_at_once() {
     open(owner, AccessMode.READ_WRITE).close();
-    execute("REVOKE INSERT, UPDATE ON states FROM " + app.get("username"));
-    execute("REVOKE DELETE ON checkpoints FROM " + app.get("username"));
+    execute("REVOKE INSERT, UPDATE ON turns FROM " + app.get("username"));
+    execute("REVOKE DELETE ON checkpoint_records FROM " + app.get("username"));
     refused(
-        app, AccessMode.READ_WRITE, "lacks INSERT, UPDATE on states; DELETE on checkpoints; GRANT");
+        app,
+        AccessMode.READ_WRITE,
+        "lacks INSERT, UPDATE on \"public\".turns; DELETE on \"public\".checkpoint_records; GRANT");
     open(app, AccessMode.READ_ONLY).close();
-    execute("REVOKE SELECT ON states FROM " + app.get("username"));
-    refused(app, AccessMode.READ_ONLY, "lacks SELECT on states; GRANT SELECT ON states TO");
+    execute("REVOKE SELECT ON turns FROM " + app.get("username"));
+    refused(
+        app,
+        AccessMode.READ_ONLY,
+        "lacks SELECT on \"public\".turns; GRANT SELECT ON \"public\".turns TO");
   }
 
   @Test

@@ -7,8 +7,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -121,9 +124,33 @@ final class TestServer {
     execute(connection, connection.get("username"), sql);
   }
 
-  private void execute(Map<String, String> database, String user, String sql) {
-    String url = "jdbc:postgresql://" + host + ":" + port + "/" + database.get("database");
-    try (Connection connection = DriverManager.getConnection(url, user, "");
+  /** The first column of what the last of the statements answers, as text. */
+  List<String> ask(Map<String, String> database, String... statements) {
+    String question = statements[statements.length - 1];
+    try (Connection connection = connect(database, user);
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < statements.length - 1; i++) {
+        statement.execute(statements[i]);
+      }
+      try (ResultSet rows = statement.executeQuery(question)) {
+        List<String> answers = new ArrayList<>();
+        while (rows.next()) {
+          answers.add(rows.getString(1));
+        }
+        return answers;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(question, e);
+    }
+  }
+
+  private Connection connect(Map<String, String> database, String role) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://" + host + ":" + port + "/" + database.get("database"), role, "");
+  }
+
+  private void execute(Map<String, String> database, String role, String sql) {
+    try (Connection connection = connect(database, role);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

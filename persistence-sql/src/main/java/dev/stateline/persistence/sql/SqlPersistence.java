@@ -1,23 +1,62 @@
 package dev.stateline.persistence.sql;
 
+import dev.stateline.domain.history.Head;
 import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.ImportPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
+import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.domain.turn.Turn;
+import dev.stateline.persistence.sql.dialect.SqlConnections;
+import dev.stateline.persistence.sql.dialect.SqlDialect;
+import dev.stateline.persistence.sql.dialect.WriterPresence;
+import dev.stateline.persistence.sql.internal.audit.SqlAudit;
+import dev.stateline.persistence.sql.internal.branch.SqlBranches;
+import dev.stateline.persistence.sql.internal.checkpoint.CheckpointMapper;
+import dev.stateline.persistence.sql.internal.checkpoint.SqlCheckpoints;
+import dev.stateline.persistence.sql.internal.commit.SqlStates;
+import dev.stateline.persistence.sql.internal.imports.SqlImports;
+import dev.stateline.persistence.sql.internal.payload.Payloads;
+import dev.stateline.persistence.sql.internal.session.SqlWork;
+import dev.stateline.persistence.sql.internal.simulation.HeadMapper;
+import dev.stateline.persistence.sql.internal.simulation.SegmentMapper;
+import dev.stateline.persistence.sql.internal.simulation.SegmentRow;
+import dev.stateline.persistence.sql.internal.simulation.SimulationMapper;
+import dev.stateline.persistence.sql.internal.simulation.SimulationRow;
+import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
+import dev.stateline.persistence.sql.internal.simulation.SqlSimulations;
+import dev.stateline.persistence.sql.internal.turn.TurnMapper;
+import dev.stateline.persistence.sql.internal.turn.TurnReader;
+import dev.stateline.persistence.sql.internal.turn.TurnRow;
+import dev.stateline.persistence.sql.internal.turn.TurnWriter;
+import dev.stateline.persistence.sql.internal.writer.SqlWriters;
+import dev.stateline.persistence.sql.internal.writer.WriterSessions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
 
 /** The ports on a database that an adapter has opened. Thread-safe. */
 public final class SqlPersistence implements Persistence {
+
+  private static final List<Class<?>> MAPPERS =
+      List.of(
+          SimulationMapper.class,
+          HeadMapper.class,
+          SegmentMapper.class,
+          TurnMapper.class,
+          CheckpointMapper.class);
 
   private final String description;
   private final SqlConnections connections;
@@ -25,7 +64,10 @@ public final class SqlPersistence implements Persistence {
   private final Supplier<List<Finding>> diagnosis;
   private final Consumer<Path> backup;
   private final SqlWork work;
+  private final TurnWriter turns;
   private final SqlSimulations simulations;
+  private final SqlWriters writers;
+  private final SqlBranches branches;
   private final SqlStates states;
   private final SqlCheckpoints checkpoints;
   private final SqlAudit audit;
@@ -52,13 +94,40 @@ public final class SqlPersistence implements Persistence {
     this.presence = presence;
     this.diagnosis = diagnosis;
     this.backup = backup;
-    this.work = new SqlWork(dialect, description, connections);
-    this.states = new SqlStates(work, new PayloadEncoding(settings));
-    SqlWriters writers = new SqlWriters(work, presence);
-    this.simulations = new SqlSimulations(work, states, writers);
+    this.work = new SqlWork(dialect, description, connections, MAPPERS);
+    Payloads payloads = new Payloads(settings);
+    this.turns = new TurnWriter(payloads);
+    WriterSessions sessions = new WriterSessions(work, presence);
+    this.simulations = new SqlSimulations(work, this::creation);
+    this.writers = new SqlWriters(work, sessions);
+    this.branches = new SqlBranches(work, turns);
+    this.states = new SqlStates(work, turns, new TurnReader(work, payloads));
     this.checkpoints = new SqlCheckpoints(work);
-    this.audit = new SqlAudit(work);
-    this.imports = new SqlImports(work, states, writers);
+    this.audit = new SqlAudit(work, payloads);
+    this.imports = new SqlImports(work, turns, sessions);
+  }
+
+  private Consumer<SqlSession> creation(NewSimulation created) {
+    TurnRow initial = turns.encode(new Turn(created.initial(), Optional.empty()));
+    SimulationRow row =
+        SimulationRow.of(
+            Simulation.of(
+                    created.id(),
+                    created.name(),
+                    Head.at(created.initial()),
+                    created.root().seed().orElseThrow(),
+                    created.initial().createdAt())
+                .config(created.config())
+                .metadata(created.metadata())
+                .targetTurn(created.targetTurn())
+                .build());
+    return session -> {
+      SimulationRows.insert(session, row);
+      session.getMapper(SegmentMapper.class).insert(SegmentRow.of(created.root()));
+      turns.insert(session, created.initial().provenance());
+      turns.insert(session, initial);
+      session.getMapper(HeadMapper.class).insert(row);
+    };
   }
 
   @Override
@@ -69,6 +138,16 @@ public final class SqlPersistence implements Persistence {
   @Override
   public SimulationPort simulations() {
     return simulations;
+  }
+
+  @Override
+  public WriterPort writers() {
+    return writers;
+  }
+
+  @Override
+  public BranchPort branches() {
+    return branches;
   }
 
   @Override
@@ -98,12 +177,11 @@ public final class SqlPersistence implements Persistence {
     if (!unfinished.isEmpty()) {
       findings.add(
           Finding.warning(
-              "unfinished transfers",
+              "unfinished imports",
               unfinished.stream()
                       .map(s -> "'" + s.name() + "' up to turn " + s.head().turn())
                       .collect(Collectors.joining(", "))
-                  + "; give the same 'transfer' again, or throw them away with its"
-                  + " --discard-unfinished"));
+                  + "; finish them by the same transfer again, or discard them"));
     }
     return findings;
   }

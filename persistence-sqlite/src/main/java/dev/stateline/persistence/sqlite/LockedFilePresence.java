@@ -5,7 +5,7 @@ import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.persistence.sql.WriterPresence;
+import dev.stateline.persistence.sql.dialect.WriterPresence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
@@ -47,7 +47,7 @@ final class LockedFilePresence implements WriterPresence {
   }
 
   @Override
-  public Sign putUp(Connection transaction, SimulationId simulation, WriterEpoch epoch) {
+  public Sign announce(Connection transaction, SimulationId simulation, WriterEpoch epoch) {
     try {
       FileLock lock =
           locks

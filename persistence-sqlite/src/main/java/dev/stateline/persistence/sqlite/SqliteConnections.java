@@ -36,13 +36,15 @@ final class SqliteConnections {
   }
 
   /**
-   * Lays a new file out so that space freed by pruning can be given back; this can be chosen only
-   * before the first page is written, and turning the write-ahead log on writes one.
+   * Lays a new file out: marks it as ours, and so that space freed by pruning can be given back;
+   * this can be chosen only before the first page is written, and turning the write-ahead log on
+   * writes one.
    */
   static void layOut(Path file) throws SQLException {
     try (Connection connection = source(file, config()).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+      statement.execute("PRAGMA application_id = " + SqliteDatabase.APPLICATION_ID);
       statement.execute("PRAGMA journal_mode = WAL");
     }
   }

@@ -1,17 +1,20 @@
 package dev.stateline.persistence.sqlite;
 
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ErrorDetails;
+import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
-import dev.stateline.persistence.sql.NoPresence;
-import dev.stateline.persistence.sql.SqlConnections;
 import dev.stateline.persistence.sql.SqlPersistence;
-import dev.stateline.persistence.sql.WriterPresence;
+import dev.stateline.persistence.sql.dialect.NoPresence;
+import dev.stateline.persistence.sql.dialect.SqlConnections;
+import dev.stateline.persistence.sql.dialect.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
 import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.io.IOException;
@@ -29,6 +32,9 @@ import org.sqlite.SQLiteDataSource;
  */
 final class SqliteDatabase {
 
+  /** The mark of a file that is ours, in its header: "Stal" in ASCII. */
+  static final int APPLICATION_ID = 0x5374_616c;
+
   // Migrating takes a lock that is the whole program's; threads of one program wait here instead.
   private static final Object MIGRATION = new Object();
 
@@ -40,7 +46,7 @@ final class SqliteDatabase {
   private final Path file;
   private final PersistenceSettings settings;
   private final String description;
-  private final Schema schema = new Schema("sqlite");
+  private final Schema schema = new Schema("sqlite", "main");
 
   SqliteDatabase(Path file, PersistenceSettings settings) {
     this.file = DatabaseFile.real(file);
@@ -88,7 +94,9 @@ final class SqliteDatabase {
     if (DatabaseFile.isAbsent(file)) {
       throw new NotFoundException(
           ErrorCode.DATABASE_NOT_FOUND,
-          "there is no database at " + file + "; 'stateline run' makes one");
+          "there is no database at " + file,
+          ErrorDetails.of(ErrorField.PATH, file).with(Remedy.RUN_FIRST),
+          null);
     }
   }
 
@@ -118,28 +126,20 @@ final class SqliteDatabase {
     }
   }
 
-  /**
-   * A database of another program is left alone. A killed first start leaves our tables at the
-   * most.
-   */
+  /** A database of another program is left alone: it lacks our mark, whatever its tables are. */
   private void requireNoStranger(Connection connection) throws SQLException {
+    if (SchemaStatus.number(connection, "PRAGMA application_id").orElse(0) == APPLICATION_ID) {
+      return;
+    }
     try (Statement statement = connection.createStatement();
         ResultSet tables =
             statement.executeQuery(
                 """
-                SELECT lower(name) FROM sqlite_schema
+                SELECT name FROM sqlite_schema
                 WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                 """)) {
-      while (tables.next()) {
-        String table = tables.getString(1);
-        if (!table.startsWith("databasechangelog") && !schema.tables().contains(table)) {
-          throw new UnavailableException(
-              ErrorCode.DATABASE_UNUSABLE,
-              description
-                  + " belongs to another program (it has a table '"
-                  + table
-                  + "'); choose another file");
-        }
+      if (tables.next()) {
+        throw Schema.stranger(description, tables.getString(1));
       }
     }
   }
@@ -162,7 +162,7 @@ final class SqliteDatabase {
 
   private void migrate(SQLiteDataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      schema.migrate(connection);
+      schema.migrate(connection, 0);
     }
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();

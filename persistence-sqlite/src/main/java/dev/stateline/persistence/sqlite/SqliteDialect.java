@@ -5,20 +5,18 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
-import dev.stateline.persistence.sql.Projection;
-import dev.stateline.persistence.sql.SqlDialect;
+import dev.stateline.persistence.sql.dialect.Projection;
+import dev.stateline.persistence.sql.dialect.SqlDialect;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
 import org.sqlite.SQLiteErrorCode;
 
-/**
- * What differs on SQLite: ids are 16 bytes, moments are ISO 8601 text, errors have vendor codes.
- */
+/** What differs on SQLite: ids are 16 bytes, errors have vendor codes. */
 final class SqliteDialect implements SqlDialect {
 
   private final FileIdentity file;
@@ -31,13 +29,13 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public TypeHandler<UUID> ids() {
-    return new UuidBytesTypeHandler();
+  public String schema() {
+    return "main";
   }
 
   @Override
-  public TypeHandler<Instant> moments() {
-    return new InstantTextTypeHandler();
+  public TypeHandler<UUID> ids() {
+    return new UuidBytesTypeHandler();
   }
 
   @Override
@@ -46,9 +44,21 @@ final class SqliteDialect implements SqlDialect {
     statement.setString(parameter, projection.text());
   }
 
+  /** A statement by itself sees one moment; it begins and ends nothing. */
+  @Override
+  public TransactionFactory statementReads() {
+    return new StatementTransactions(Optional.empty(), file);
+  }
+
+  /** The busy timeout is the connection's. */
+  @Override
+  public int statementReadSeconds() {
+    return 0;
+  }
+
   @Override
   public TransactionFactory readTransactions() {
-    return new StatementTransactions("BEGIN", file);
+    return new StatementTransactions(Optional.of("BEGIN"), file);
   }
 
   /**
@@ -57,7 +67,7 @@ final class SqliteDialect implements SqlDialect {
    */
   @Override
   public TransactionFactory writeTransactions() {
-    return new StatementTransactions("BEGIN IMMEDIATE", file);
+    return new StatementTransactions(Optional.of("BEGIN IMMEDIATE"), file);
   }
 
   /** The database is in this process: a commit answers. */
@@ -74,61 +84,58 @@ final class SqliteDialect implements SqlDialect {
   /** As {@link #translate}, also before there is a file. */
   static StatelineException meaning(SQLException error, String database) {
     if (error instanceof SQLTransientConnectionException) {
-      return new UnavailableException(
+      return unavailable(
           ErrorCode.DATABASE_BUSY,
           database + " gave no connection in time; other work in this program holds them all",
           error);
     }
     // Extended codes keep the primary code in their lowest byte.
-    int primary = error.getErrorCode() & 0xFF;
-    return switch (SQLiteErrorCode.getErrorCode(primary)) {
+    SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xFF);
+    return switch (code) {
+      case SQLITE_CORRUPT, SQLITE_ERROR -> damage(code, error, database);
+      case SQLITE_NOTADB, SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
+          unavailable(ErrorCode.DATABASE_UNUSABLE, database + unusable(code), error);
       case SQLITE_BUSY, SQLITE_LOCKED ->
           unavailable(
               ErrorCode.DATABASE_BUSY,
               database + " is locked by another program; try again when that is done",
               error);
-      case SQLITE_CORRUPT ->
-          new CorruptDataException(
-              database,
-              "(file structure)",
-              "SQLite finds the file damaged; restore a backup",
-              error);
-      case SQLITE_NOTADB ->
-          unavailable(
-              ErrorCode.DATABASE_UNUSABLE,
-              database + " is no SQLite database; choose another file",
-              error);
       case SQLITE_FULL ->
           unavailable(
               ErrorCode.DATABASE_UNAVAILABLE, database + " cannot grow: the disk is full", error);
-      case SQLITE_READONLY, SQLITE_PERM ->
-          unavailable(
-              ErrorCode.DATABASE_UNUSABLE,
-              database + " cannot be written: the file or its folder is read-only",
-              error);
-      case SQLITE_CANTOPEN, SQLITE_AUTH ->
-          unavailable(
-              ErrorCode.DATABASE_UNUSABLE,
-              database
-                  + " cannot be opened; check the path and its permissions (SQLite writes beside the file,"
-                  + " for reading too)",
-              error);
       case SQLITE_IOERR ->
           unavailable(
               ErrorCode.DATABASE_UNAVAILABLE,
               database + " could not be read or written: " + error.getMessage(),
-              error);
-      case SQLITE_ERROR ->
-          new CorruptDataException(
-              database,
-              "(schema)",
-              "a table or column is not as it was made (" + error.getMessage() + ")",
               error);
       default ->
           new FailureException(
               ErrorCode.INTERNAL_ERROR,
               "work on " + database + " failed: " + error.getMessage(),
               error);
+    };
+  }
+
+  private static CorruptDataException damage(
+      SQLiteErrorCode code, SQLException error, String database) {
+    return code == SQLiteErrorCode.SQLITE_CORRUPT
+        ? new CorruptDataException(
+            database, "(file structure)", "SQLite finds the file damaged; restore a backup", error)
+        : new CorruptDataException(
+            database,
+            "(schema)",
+            "a table or column is not as it was made (" + error.getMessage() + ")",
+            error);
+  }
+
+  private static String unusable(SQLiteErrorCode code) {
+    return switch (code) {
+      case SQLITE_NOTADB -> " is no SQLite database; choose another file";
+      case SQLITE_READONLY, SQLITE_PERM ->
+          " cannot be written: the file or its folder is read-only";
+      default ->
+          " cannot be opened; check the path and its permissions (SQLite writes beside the file,"
+              + " for reading too)";
     };
   }
 

@@ -3,6 +3,7 @@ package dev.stateline.persistence.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.apache.ibatis.transaction.Transaction;
@@ -15,14 +16,14 @@ import org.apache.ibatis.transaction.TransactionFactory;
  */
 final class StatementTransactions implements TransactionFactory {
 
-  private final String begin;
+  private final Optional<String> begin;
   private final FileIdentity file;
 
   /**
-   * @param begin the statement that begins a transaction
+   * @param begin the statement that begins a transaction; empty for statements by themselves
    * @param file the file that must still be there then
    */
-  StatementTransactions(String begin, FileIdentity file) {
+  StatementTransactions(Optional<String> begin, FileIdentity file) {
     this.begin = begin;
     this.file = file;
   }
@@ -55,8 +56,10 @@ final class StatementTransactions implements TransactionFactory {
       }
       if (!begun) {
         file.require();
-        execute(begin);
-        begun = true;
+        if (begin.isPresent()) {
+          execute(begin.get());
+          begun = true;
+        }
       }
       return connection;
     }

@@ -1,6 +1,6 @@
 package dev.stateline.persistence.sqlite;
 
-import dev.stateline.persistence.sql.DamagedColumnException;
+import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import java.nio.ByteBuffer;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;

@@ -27,10 +27,10 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.Defect;
-import dev.stateline.domain.turn.StateId;
+import dev.stateline.domain.turn.StateRef;
 import dev.stateline.domain.turn.TurnRecord;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamageTest {
 
   private static final TurnNumber DAMAGED = new TurnNumber(3);
+  private static final String OF_TURN = "turn_number = 3";
 
   /**
    * Bookkeeping that no history rests on, and projections that nothing reads. A checkpoint that
@@ -57,11 +58,11 @@ class DamageTest {
    */
   private static final Set<String> UNCHECKED =
       Set.of(
-          "simulations.writer",
-          "checkpoints.simulation_id",
-          "states.state_data",
-          "state_transitions.actions",
-          "state_transitions.outcomes");
+          "heads.writer",
+          "checkpoint_records.simulation_id",
+          "turns.state_json",
+          "turns.actions_json",
+          "turns.outcomes_json");
 
   @TempDir Path folder;
 
@@ -94,14 +95,14 @@ class DamageTest {
 
   @TestFactory
   Stream<DynamicTest> a_changed_value_of_a_turn_is_found_at_that_turn() {
-    return Stream.of("states", "state_transitions")
+    return Stream.of("turns")
         .flatMap(table -> columns(table).map(column -> table + "." + column))
         .filter(column -> !UNCHECKED.contains(column))
         .map(column -> dynamicTest(column, () -> damageOfTurn(column)));
   }
 
   private void damageOfTurn(String column) throws IOException {
-    Path file = damaged(column, ofTurn(column));
+    Path file = damaged(column, OF_TURN);
     VerificationReport report = verify(file);
     assertThat(report.defects()).isNotEmpty();
     assertThat(report.defects().get(0).turn()).contains(DAMAGED);
@@ -117,7 +118,7 @@ class DamageTest {
 
   @TestFactory
   Stream<DynamicTest> a_changed_value_beside_the_turns_is_found() {
-    return Stream.of("simulations", "segments", "checkpoints", "provenances")
+    return Stream.of("simulation_records", "heads", "segments", "checkpoint_records", "provenances")
         .flatMap(table -> columns(table).map(column -> table + "." + column))
         .filter(column -> !UNCHECKED.contains(column))
         .map(column -> dynamicTest(column, () -> damageBeside(column)));
@@ -131,22 +132,22 @@ class DamageTest {
       // Damage to what leads to the history keeps it from being walked at all.
       assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT_DATA);
     } catch (NotFoundException e) {
-      assertThat(column).isEqualTo("simulations.id");
+      assertThat(column).isIn("simulation_records.id", "heads.simulation_id");
     }
   }
 
   @TestFactory
   Stream<DynamicTest> a_changed_value_is_never_transferred() {
     return Stream.of(
-            "simulations", "segments", "checkpoints", "provenances", "states", "state_transitions")
+            "simulation_records", "heads", "segments", "checkpoint_records", "provenances", "turns")
         .flatMap(table -> columns(table).map(column -> table + "." + column))
         .filter(column -> !UNCHECKED.contains(column))
         .map(column -> dynamicTest(column, () -> transferOfDamaged(column)));
   }
 
   private void transferOfDamaged(String column) throws IOException {
-    boolean isOfTurn = column.startsWith("state");
-    Path file = damaged(column, isOfTurn ? ofTurn(column) : "1 = 1");
+    boolean isOfTurn = column.startsWith("turns.");
+    Path file = damaged(column, isOfTurn ? OF_TURN : "1 = 1");
     Path target = folder.resolve("target-" + column + ".db");
     try (Persistence source = SqliteFixture.open(file, AccessMode.READ_ONLY);
         Persistence copy = SqliteFixture.open(target, AccessMode.READ_WRITE)) {
@@ -159,10 +160,7 @@ class DamageTest {
 
   @TestFactory
   Stream<DynamicTest> a_single_changed_bit_of_a_payload_is_named_by_its_column() {
-    return Stream.of(
-            "states.state_payload",
-            "state_transitions.actions_payload",
-            "state_transitions.outcomes_payload")
+    return Stream.of("turns.state_payload", "turns.actions_payload", "turns.outcomes_payload")
         .flatMap(
             column ->
                 Stream.of(0, 3, 11)
@@ -174,8 +172,7 @@ class DamageTest {
     String table = column.substring(0, column.indexOf('.'));
     Path file = copy();
     RawFile raw = new RawFile(file);
-    String hex =
-        raw.ask("SELECT hex(" + name + ") FROM " + table + " WHERE " + ofTurn(column)).get(0);
+    String hex = raw.ask("SELECT hex(" + name + ") FROM " + table + " WHERE " + OF_TURN).get(0);
     int index = 2 * Math.min(at, hex.length() / 2 - 1) + 1;
     char flipped = Character.forDigit(Character.digit(hex.charAt(index), 16) ^ 1, 16);
     raw.execute(
@@ -188,7 +185,7 @@ class DamageTest {
             + flipped
             + hex.substring(index + 1)
             + "' WHERE "
-            + ofTurn(column));
+            + OF_TURN);
     assertThat(verify(file).defects())
         .extracting(Defect::turn, Defect::column)
         .containsExactly(tuple(Optional.of(DAMAGED), column));
@@ -196,18 +193,18 @@ class DamageTest {
 
   @Test
   void reading_a_damaged_state_names_simulation_turn_and_column() throws IOException {
-    Path file = damaged("states.state_payload", ofTurn("states.state_payload"));
+    Path file = damaged("turns.state_payload", OF_TURN);
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
       assertThatThrownBy(() -> persistence.states().stateAt(id, DAMAGED))
           .isInstanceOf(CorruptDataException.class)
-          .hasMessageContaining("simulation 'world', turn 3, column states.state_payload");
+          .hasMessageContaining("simulation 'world', turn 3, column turns.state_payload");
     }
   }
 
   @Test
   void a_missing_state_row_is_found() throws IOException {
     Path file = copy();
-    new RawFile(file).execute("DELETE FROM states WHERE turn_number = 3");
+    new RawFile(file).execute("DELETE FROM turns WHERE turn_number = 3");
     assertThat(verify(file).defects())
         .anySatisfy(
             defect -> {
@@ -217,44 +214,43 @@ class DamageTest {
   }
 
   @Test
-  void a_missing_transition_row_is_found() throws IOException {
+  void a_missing_transition_is_found() throws IOException {
     Path file = copy();
-    new RawFile(file)
-        .execute("DELETE FROM state_transitions WHERE " + ofTurn("state_transitions.id"));
+    new RawFile(file).execute("UPDATE turns SET actions_hash = NULL WHERE turn_number = 3");
     assertThat(verify(file).defects())
-        .containsExactly(Defect.at(DAMAGED, "state_transitions", "the row is missing"));
+        .extracting(Defect::turn, Defect::column)
+        .contains(tuple(Optional.of(DAMAGED), "turns.actions_payload"));
   }
 
   @Test
   void lost_newest_turns_are_found() throws IOException {
     Path file = copy();
-    new RawFile(file).execute("DELETE FROM states WHERE turn_number >= 5");
+    new RawFile(file).execute("DELETE FROM turns WHERE turn_number >= 5");
     assertThatThrownBy(() -> verify(file))
         .isInstanceOf(CorruptDataException.class)
-        .hasMessageContaining("simulation 'world', column simulations.head_state_id");
+        .hasMessageContaining("simulation 'world', column heads.turn_number");
   }
 
   @Test
   void a_head_that_was_set_back_is_found() throws IOException {
     Path file = copy();
     RawFile raw = new RawFile(file);
-    raw.execute("DELETE FROM checkpoints");
+    raw.execute("DELETE FROM checkpoint_records");
     raw.execute(
-        "UPDATE simulations SET head_turn = 4,"
-            + " head_state_id = (SELECT id FROM states WHERE turn_number = 4)");
+        "UPDATE heads SET turn_number = 4,"
+            + " chain_hash = (SELECT chain_hash FROM turns WHERE turn_number = 4)");
     assertThat(verify(file).defects())
         .containsExactly(
-            Defect.beside("simulations.head_turn", "turns up to 6 are stored after the head"));
+            Defect.beside("heads.turn_number", "turns up to 6 are stored after the head"));
   }
 
   @Test
   void damage_is_never_sealed_in_by_a_later_write() throws IOException {
-    Path file = damaged("simulations.config", "1 = 1");
+    Path file = damaged("simulation_records.config", "1 = 1");
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
-      assertThatThrownBy(
-              () -> persistence.simulations().openForWriting(id, SampleRun.WRITER, TakeOver.REFUSE))
+      assertThatThrownBy(() -> persistence.writers().open(id, SampleRun.WRITER, TakeOver.REFUSE))
           .isInstanceOf(CorruptDataException.class)
-          .hasMessageContaining("simulations.row_checksum");
+          .hasMessageContaining("simulation_records.row_checksum");
     }
     assertThat(verify(file).isClean()).isFalse();
   }
@@ -264,27 +260,24 @@ class DamageTest {
     int size =
         Integer.parseInt(
             new RawFile(original)
-                .ask("SELECT length(state_payload) FROM states WHERE turn_number = 3")
+                .ask("SELECT length(state_payload) FROM turns WHERE turn_number = 3")
                 .get(0));
     return IntStream.range(0, size)
-        .mapToObj(at -> dynamicTest("byte " + at, () -> bit("states.state_payload", at)));
+        .mapToObj(at -> dynamicTest("byte " + at, () -> bit("turns.state_payload", at)));
   }
 
   @Test
-  void a_moment_written_in_another_way_is_found() throws IOException {
+  void a_moment_that_is_no_simulated_time_is_found() throws IOException {
     Path file = copy();
     new RawFile(file)
-        .execute(
-            "UPDATE states SET timestamp = replace(timestamp, 'Z', 'z') WHERE turn_number = 3");
-    assertThat(verify(file).defects())
-        .extracting(Defect::turn, Defect::column)
-        .contains(tuple(Optional.of(DAMAGED), "states.timestamp"));
+        .execute("UPDATE turns SET timestamp = 9223372036854775807 WHERE turn_number = 3");
+    assertThat(verify(file).defects()).extracting(Defect::turn).contains(Optional.of(DAMAGED));
   }
 
   @Test
   void a_segment_that_is_its_own_parent_is_found_and_not_followed_for_ever() throws IOException {
     Path file = copy();
-    new RawFile(file).execute("UPDATE segments SET parent_segment_id = id, branch_turn = 2");
+    new RawFile(file).execute("UPDATE segments SET parent = number, branch_turn = 2");
     assertThatThrownBy(() -> verify(file)).isInstanceOf(CorruptDataException.class);
   }
 
@@ -300,13 +293,14 @@ class DamageTest {
     }
     new RawFile(file)
         .execute(
-            "UPDATE simulations SET head_segment_id ="
-                + " (SELECT head_segment_id FROM simulations WHERE name = '%s')".formatted(first)
-                + " WHERE name = '%s'".formatted(second));
+            "UPDATE heads SET segment = (SELECT h.segment FROM heads h JOIN simulation_records s"
+                + " ON s.id = h.simulation_id WHERE s.name = '%s')".formatted(first)
+                + " WHERE simulation_id = (SELECT id FROM simulation_records WHERE name = '%s')"
+                    .formatted(second));
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
       assertThat(new Verifier(persistence).verify(second).defects())
           .extracting(Defect::column)
-          .containsExactly("simulations.head_segment_id");
+          .containsExactly("heads.segment");
       assertThat(new Verifier(persistence).verify(first).isClean()).isTrue();
     }
   }
@@ -318,34 +312,27 @@ class DamageTest {
         persistence
             .simulations()
             .lineage(id)
-            .branch(new SegmentId(samples.next()), fork, DAMAGED, world.createdAt());
-    StateId base = persistence.states().stateAt(id, DAMAGED).id();
+            .branch(
+                new SegmentId(samples.next()), fork, DAMAGED, Optional.empty(), world.createdAt());
+    StateRef base = persistence.states().stateAt(id, DAMAGED).ref();
     persistence
-        .simulations()
-        .fork(
-            NewFork.of(
-                world,
-                new SimulationName(fork.toString()),
-                world.metadata(),
-                world.seed(),
-                segment,
-                base,
-                Optional.empty()));
+        .branches()
+        .fork(NewFork.of(new SimulationName(fork.toString()), segment, base).like(world).build());
   }
 
   @Test
   void a_head_far_ahead_is_found_without_looking_for_its_turns() throws IOException {
     Path file = copy();
-    new RawFile(file).execute("UPDATE simulations SET head_turn = head_turn + 536870912");
+    new RawFile(file).execute("UPDATE heads SET turn_number = turn_number + 536870912");
     assertThatThrownBy(() -> verify(file))
         .isInstanceOf(CorruptDataException.class)
-        .hasMessageContaining("simulations.head_turn");
+        .hasMessageContaining("heads.turn_number");
   }
 
   @Test
   void a_history_with_a_missing_turn_is_not_read_as_if_it_were_whole() throws IOException {
     Path file = copy();
-    new RawFile(file).execute("DELETE FROM states WHERE turn_number = 3");
+    new RawFile(file).execute("DELETE FROM turns WHERE turn_number = 3");
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY);
         Stream<TurnRecord> history = persistence.states().history(id, TurnRange.ALL)) {
       assertThatThrownBy(history::toList)
@@ -362,12 +349,6 @@ class DamageTest {
   private Stream<String> columns(String table) {
     return new RawFile(original)
         .ask("SELECT name FROM pragma_table_info('" + table + "')").stream();
-  }
-
-  private static String ofTurn(String column) {
-    return column.startsWith("states.")
-        ? "turn_number = 3"
-        : "to_state_id = (SELECT id FROM states WHERE turn_number = 3)";
   }
 
   /** A copy in which one value is another of the same type; an absent one becomes some value. */
@@ -389,17 +370,8 @@ class DamageTest {
       changed = "CAST(" + changed + " AS BLOB)";
     }
     raw.execute(
-        "UPDATE "
-            + table
-            + " SET "
-            + name
-            + " = "
-            + changed
-            + " WHERE rowid = (SELECT rowid FROM "
-            + table
-            + " WHERE "
-            + where
-            + " LIMIT 1)");
+        "UPDATE %1$s SET %2$s = %3$s WHERE %2$s IS (SELECT %2$s FROM %1$s WHERE %4$s LIMIT 1) AND %4$s"
+            .formatted(table, name, changed, where));
     return file;
   }
 

@@ -12,8 +12,8 @@ import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class DatabaseFileTest {
         .execute(
             """
             INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)
-            VALUES ('9999-from-the-future', 'stateline', 'changelog.xml', 0, 99, 'EXECUTED')
+            VALUES ('9999-from-the-future', 'stateline', 'sqlite.xml', 0, 99, 'EXECUTED')
             """);
     refused(file, ErrorCode.SCHEMA_UNSUPPORTED, "newer version of Stateline");
   }
@@ -80,7 +80,7 @@ class DatabaseFileTest {
   void reading_never_migrates_and_writing_does() {
     Path file = folder.resolve("older.db");
     SqliteFixture.open(file, AccessMode.READ_WRITE).close();
-    new RawFile(file).execute("DELETE FROM databasechangelog WHERE id = '0002-indexes'");
+    new RawFile(file).execute("DELETE FROM databasechangelog WHERE id = '0002-views'");
     assertThatThrownBy(() -> SqliteFixture.open(file, AccessMode.READ_ONLY))
         .hasMessageContaining("older version");
     SqliteFixture.open(file, AccessMode.READ_WRITE).close();
@@ -127,13 +127,10 @@ class DatabaseFileTest {
   @Test
   void unknown_and_missing_settings_are_all_named() {
     PersistenceSettings settings =
-        new PersistenceSettings(
-            Map.of("host", "localhost", "port", "5432"),
-            Optional.empty(),
-            1,
-            true,
-            false,
-            AccessMode.READ_WRITE);
+        PersistenceSettings.at(Map.of("host", "localhost", "port", "5432"), AccessMode.READ_WRITE)
+            .poolSize(1)
+            .queryable(false)
+            .build();
     assertThat(new SqlitePersistenceProvider().check(settings))
         .extracting(problem -> problem.key())
         .containsExactly("connection.host", "connection.port", "connection.path");
@@ -157,13 +154,13 @@ class DatabaseFileTest {
   void a_dropped_table_is_damage() {
     Path file = folder.resolve("world.db");
     SqliteFixture.open(file, AccessMode.READ_WRITE).close();
-    new RawFile(file).execute("DROP TABLE checkpoints");
+    new RawFile(file).execute("DROP TABLE checkpoint_records");
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
       Samples samples = new Samples();
       SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
       assertThatThrownBy(() -> persistence.checkpoints().list(run.id(), Optional.empty(), 1))
           .isInstanceOf(CorruptDataException.class)
-          .hasMessageContaining("checkpoints");
+          .hasMessageContaining("checkpoint_records");
     }
   }
 

@@ -2,21 +2,19 @@ package dev.stateline.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stateline.domain.document.Document;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
-import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.State;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,14 +48,14 @@ class ForkGrowthTest {
     }
     long before = Files.size(file);
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
-      forkMany(persistence.simulations(), run);
+      forkMany(persistence, run);
     }
     assertThat(Files.size(file) - before).isBetween(1L, MOST_BYTES);
   }
 
-  private void forkMany(SimulationPort simulations, SampleRun run) {
-    Simulation trunk = simulations.find(run.id()).orElseThrow();
-    Lineage lineage = simulations.lineage(run.id());
+  private void forkMany(Persistence persistence, SampleRun run) {
+    Simulation trunk = persistence.simulations().find(run.id()).orElseThrow();
+    Lineage lineage = persistence.simulations().lineage(run.id());
     State base = run.states().get(500);
     for (int i = 0; i < 1000; i++) {
       Segment segment =
@@ -65,16 +63,12 @@ class ForkGrowthTest {
               new SegmentId(samples.next()),
               new SimulationId(samples.next()),
               new TurnNumber(500),
+              Optional.empty(),
               samples.now());
-      simulations.fork(
-          NewFork.of(
-              trunk,
-              new SimulationName("fork-" + i),
-              Document.EMPTY_OBJECT,
-              1,
-              segment,
-              base.id(),
-              Optional.empty()));
+      persistence
+          .branches()
+          .fork(
+              NewFork.of(new SimulationName("fork-" + i), segment, base.ref()).like(trunk).build());
     }
   }
 }

@@ -36,11 +36,11 @@ class FormerVersionsTest {
   private static final Map<String, String> RECEIPTS =
       Map.of(
           "fixture",
-          "3:fa73bf973606834959126d22acfaa190685e747b82752231330f5907ef228d96"
-              + ":cf72c28d3ad11a778aea07f205133f4985b46d64903c580f087bda87805c9a89",
+          "3:e200730f7c8d3ba6c36cc645dcba79d3da5f54abb144300f8e420e895557c5c3"
+              + ":89f488db008793eccf3871da391a68618c5555021f279b9ab50f9f7e596c2f88",
           "other",
-          "1:7a9284dc8183ae0979e96abc0f4127297ae3a5ecfc8bdedc8038c02c29f76c7c"
-              + ":a4273249f730677bacea45c79f0afc15fab7a800457a6fd50c7139075a99245b");
+          "1:15e9e73205ab363221eb474ec0b0c9aaeb97760a1ce211ade48df94901286eb1"
+              + ":67363215f247f423d2fcd84067b13970e3aaccf3ab08725a945f857c80c4abfa");
 
   @TempDir Path folder;
 
@@ -80,13 +80,13 @@ class FormerVersionsTest {
     assertThat(status.changes())
         .startsWith(
             new SchemaChange(
-                "0001-foundation",
+                "0001-baseline",
                 SchemaChange.State.APPLIED,
-                Optional.of(Instant.parse("2026-11-23T06:13:11Z"))));
+                Optional.of(Instant.parse("2026-11-27T02:54:03Z"))));
     assertThat(status.tables())
         .filteredOn(table -> table.rows().equals(OptionalLong.of(6)))
         .extracting(TableSize::name)
-        .containsExactly("states");
+        .containsExactly("turns");
   }
 
   private static Simulation simulation(Persistence persistence, String name) {

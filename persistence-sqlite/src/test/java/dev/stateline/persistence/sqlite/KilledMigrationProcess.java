@@ -45,7 +45,7 @@ final class KilledMigrationProcess {
     SqliteConnections.layOut(file);
     AtomicInteger left = new AtomicInteger(Integer.parseInt(arguments[1]));
     try (Connection connection = SqliteConnections.writer(file).getConnection()) {
-      new Schema("sqlite").migrate(dying(connection, left));
+      new Schema("sqlite", "main").migrate(dying(connection, left), 0);
     }
     System.exit(0);
   }

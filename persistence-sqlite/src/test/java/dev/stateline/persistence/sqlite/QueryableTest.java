@@ -12,8 +12,8 @@ import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.Outcome;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.TurnLog;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +102,9 @@ class QueryableTest {
     try (Persistence persistence = openQueryable()) {
       SampleRun run = begin(persistence, "{\"x\":1}").commit(2);
       RawFile raw = new RawFile(file);
-      raw.execute("UPDATE states SET state_data = 'no JSON' WHERE turn_number = 1");
-      raw.execute("UPDATE states SET state_data = NULL WHERE turn_number = 2");
-      raw.execute("UPDATE state_transitions SET actions = '[]', outcomes = 'x'");
+      raw.execute("UPDATE turns SET state_json = 'no JSON' WHERE turn_number = 1");
+      raw.execute("UPDATE turns SET state_json = NULL WHERE turn_number = 2");
+      raw.execute("UPDATE turns SET actions_json = '[]', outcomes_json = 'x'");
       assertWhole(persistence, run);
     }
   }
@@ -112,13 +112,10 @@ class QueryableTest {
   private Persistence openQueryable() {
     return new SqlitePersistenceProvider()
         .open(
-            new PersistenceSettings(
-                Map.of("path", file.toString()),
-                Optional.empty(),
-                1,
-                true,
-                true,
-                AccessMode.READ_WRITE));
+            PersistenceSettings.at(Map.of("path", file.toString()), AccessMode.READ_WRITE)
+                .poolSize(1)
+                .queryable(true)
+                .build());
   }
 
   private SampleRun begin(Persistence persistence, String initial) {
@@ -147,7 +144,7 @@ class QueryableTest {
     }
     for (TurnCommit commit : run.commits()) {
       assertThat(persistence.states().transitionAt(run.id(), commit.state().turn()))
-          .contains(commit.transition());
+          .isEqualTo(commit.turn().transition());
     }
   }
 }

@@ -10,8 +10,8 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -66,7 +66,7 @@ class SqliteBackupTest {
     }
     try (Persistence backup = SqliteFixture.open(copy, AccessMode.READ_WRITE)) {
       // The writer in the copy's row lives on another file, so it is none here.
-      backup.simulations().openForWriting(run.id(), SampleRun.WRITER, TakeOver.REFUSE).close();
+      backup.writers().open(run.id(), SampleRun.WRITER, TakeOver.REFUSE).close();
     }
     assertThat(new RawFile(copy).ask("PRAGMA auto_vacuum")).containsExactly("2");
     assertThat(new RawFile(copy).ask("PRAGMA integrity_check")).containsExactly("ok");
@@ -122,7 +122,7 @@ class SqliteBackupTest {
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
       run(persistence);
     }
-    damageRoot(file, "states");
+    damageRoot(file, "turns");
     Path copy = folder.resolve("copy.db");
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
       assertThatThrownBy(() -> persistence.backUp(copy))

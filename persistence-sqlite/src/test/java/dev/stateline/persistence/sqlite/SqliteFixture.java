@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,7 +41,7 @@ final class SqliteFixture implements PersistenceFixture {
   }
 
   static PersistenceSettings settings(String path, AccessMode mode) {
-    return new PersistenceSettings(Map.of("path", path), Optional.empty(), 4, true, false, mode);
+    return PersistenceSettings.at(Map.of("path", path), mode).poolSize(4).build();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.stateline.persistence.sqlite;
 
-import dev.stateline.testkit.PersistenceContract;
 import dev.stateline.testkit.PersistenceFixture;
+import dev.stateline.testkit.contract.PersistenceContract;
 
 class SqlitePersistenceContractTest extends PersistenceContract {
 

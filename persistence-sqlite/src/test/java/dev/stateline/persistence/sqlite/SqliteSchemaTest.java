@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,8 +37,8 @@ class SqliteSchemaTest {
             new RawFile(file)
                 .ask("SELECT id || ' ' || md5sum FROM databasechangelog ORDER BY orderexecuted"))
         .containsExactly(
-            "0001-foundation 9:2463394d4ee0165b2a21301693a5db8c",
-            "0002-indexes 9:9bd156346ffe5003b8091aa69fc696eb");
+            "0001-baseline 9:c4647774a7076bdcd08ed75a8256396d",
+            "0002-views 9:15403848ec5615eb408682c1301aaf40");
   }
 
   @Test
@@ -72,7 +72,7 @@ class SqliteSchemaTest {
     try (Connection connection = readers.getConnection();
         Statement statement = connection.createStatement()) {
       org.assertj.core.api.Assertions.assertThatThrownBy(
-              () -> statement.execute("DELETE FROM simulations"))
+              () -> statement.execute("DELETE FROM simulation_records"))
           .isInstanceOf(SQLException.class);
     }
   }
@@ -84,7 +84,7 @@ class SqliteSchemaTest {
                 .ask(
                     """
                     SELECT name FROM pragma_table_list
-                    WHERE schema = 'main' AND strict = 0
+                    WHERE schema = 'main' AND type = 'table' AND strict = 0
                       AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'databasechange%'
                     """))
         .isEmpty();
@@ -122,7 +122,6 @@ class SqliteSchemaTest {
     Path file = newDatabase();
     RawFile raw = new RawFile(file);
     raw.execute("DELETE FROM databasechangelog");
-    raw.execute("DROP TABLE checkpoints");
     raw.execute("UPDATE databasechangeloglock SET locked = 1, lockedby = 'a dead process'");
     Samples samples = new Samples();
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {

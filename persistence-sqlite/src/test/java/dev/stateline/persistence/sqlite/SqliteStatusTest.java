@@ -12,8 +12,8 @@ import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.DatabaseStatus.TableSize;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.SchemaChange;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class SqliteStatusTest {
     assertThat(status.engine()).matches("SQLite 3\\.[0-9.]+");
     assertThat(status.changes())
         .extracting(SchemaChange::id)
-        .containsExactly("0001-foundation", "0002-indexes");
+        .containsExactly("0001-baseline", "0002-views");
     assertThat(status.changes())
         .allSatisfy(
             change ->
@@ -48,8 +48,13 @@ class SqliteStatusTest {
     assertThat(status.tables())
         .extracting(TableSize::name)
         .containsExactly(
-            "simulations", "segments", "provenances", "states", "state_transitions", "checkpoints");
-    assertThat(table(status, "states").rows()).hasValue(4);
+            "simulation_records",
+            "segments",
+            "provenances",
+            "turns",
+            "heads",
+            "checkpoint_records");
+    assertThat(table(status, "turns").rows()).hasValue(4);
     assertThat(status.bytes().orElseThrow())
         .isGreaterThan(status.tables().stream().mapToLong(t -> t.bytes().orElseThrow()).sum());
   }
@@ -69,22 +74,22 @@ class SqliteStatusTest {
   }
 
   @Test
-  void an_older_schema_is_shown_and_reading_names_the_command_that_changes_it() throws Exception {
+  void an_older_schema_is_shown_and_reading_never_changes_it() throws Exception {
     Path file = newDatabase();
-    new RawFile(file).execute("DELETE FROM databasechangelog WHERE id = '0002-indexes'");
+    new RawFile(file).execute("DELETE FROM databasechangelog WHERE id = '0002-views'");
     byte[] before = Files.readAllBytes(file);
     assertThat(status(file).standing()).isEqualTo(Standing.BEHIND);
     refused(
         () -> SqliteFixture.open(file, AccessMode.READ_ONLY),
         ErrorCode.SCHEMA_UNSUPPORTED,
-        "'stateline db migrate'");
+        "reading never changes it");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
 
     DatabaseStatus old = status(file);
     SqliteFixture.open(file, AccessMode.READ_WRITE).close();
     assertThat(status(file).appliedSince(Optional.of(old)))
         .extracting(SchemaChange::id)
-        .containsExactly("0002-indexes");
+        .containsExactly("0002-views");
   }
 
   @Test

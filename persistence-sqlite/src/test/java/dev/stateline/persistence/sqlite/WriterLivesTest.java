@@ -18,7 +18,7 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,13 +140,13 @@ class WriterLivesTest {
     Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
     try (WriterSession session = open(TakeOver.REFUSE);
         Persistence other = SqliteFixture.open(link, AccessMode.READ_WRITE)) {
-      assertThatThrownBy(() -> other.simulations().openForWriting(id, ME, TakeOver.REFUSE))
+      assertThatThrownBy(() -> other.writers().open(id, ME, TakeOver.REFUSE))
           .isInstanceOf(ConflictException.class);
       assertThat(session.epoch().value()).isEqualTo(1);
     }
   }
 
   private WriterSession open(TakeOver takeOver) {
-    return persistence.simulations().openForWriting(id, ME, takeOver);
+    return persistence.writers().open(id, ME, takeOver);
   }
 }

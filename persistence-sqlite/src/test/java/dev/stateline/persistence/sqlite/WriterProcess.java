@@ -57,8 +57,8 @@ final class WriterProcess {
             SqliteFixture.open(Path.of(arguments[0]), AccessMode.READ_WRITE);
         WriterSession session =
             persistence
-                .simulations()
-                .openForWriting(
+                .writers()
+                .open(
                     persistence
                         .simulations()
                         .find(new SimulationName(arguments[1]))

@@ -1,11 +1,12 @@
 package org.example.stateline.files;
 
 import dev.stateline.domain.error.CorruptDataException;
-import dev.stateline.domain.turn.AuditedTurn;
-import dev.stateline.domain.turn.Defect;
-import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.Content;
+import dev.stateline.domain.turn.Defect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,11 @@ final class FilesAudit implements AuditPort {
   private AuditedTurn audit(StoredTurn turn) throws IOException {
     return new AuditedTurn(
         turn.turn(),
-        Optional.of(turn.id()),
+        true,
         turn.simulatedTime(),
-        Optional.of(files.journal().unchecked(turn.document())),
+        Optional.of(content(turn.document())),
         Optional.of(turn.document().hash()),
-        Optional.of(turn.chainHash().value()),
+        Optional.of(turn.ref().chainHash().value()),
         Optional.of(turn.provenance().hash()),
         turn.transition().isPresent()
             ? Optional.of(audit(turn.transition().get()))
@@ -46,12 +47,14 @@ final class FilesAudit implements AuditPort {
 
   private AuditedTurn.AuditedTransition audit(StoredTransition transition) throws IOException {
     return new AuditedTurn.AuditedTransition(
-        Optional.of(transition.from()),
-        Optional.of(files.journal().unchecked(transition.actions())),
-        Optional.of(files.journal().unchecked(transition.outcomes())),
+        Optional.of(content(transition.actions())),
+        Optional.of(content(transition.outcomes())),
         Optional.of(transition.actions().hash()),
-        Optional.of(transition.outcomes().hash()),
-        Optional.of(transition.hash()));
+        Optional.of(transition.outcomes().hash()));
+  }
+
+  private Content content(StoredDocument document) throws IOException {
+    return Content.of(files.journal().unchecked(document));
   }
 
   @Override

@@ -1,12 +1,11 @@
 package org.example.stateline.files;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.port.CheckpointPort;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.port.CheckpointPort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,13 +29,7 @@ final class FilesCheckpoints implements CheckpointPort {
    */
   static void requireFree(StoredSimulation stored, CheckpointName name) {
     if (stored.checkpoints().containsKey(name)) {
-      throw new ConflictException(
-          ErrorCode.NAME_TAKEN,
-          "simulation '"
-              + stored.name()
-              + "' already has a checkpoint '"
-              + name
-              + "'; choose another name, or delete that one first");
+      throw ConflictException.checkpointNameTaken(stored.name(), name);
     }
   }
 
@@ -45,15 +38,8 @@ final class FilesCheckpoints implements CheckpointPort {
     files.write(
         () -> {
           StoredSimulation stored = files.index().get(checkpoint.simulation());
-          if (!stored.at(checkpoint.turn()).id().equals(checkpoint.state())) {
-            throw new NotFoundException(
-                ErrorCode.TURN_OUT_OF_RANGE,
-                "turn "
-                    + checkpoint.turn()
-                    + " of simulation '"
-                    + stored.name()
-                    + "' is not state "
-                    + checkpoint.state());
+          if (!stored.has(checkpoint.state())) {
+            throw NotFoundException.state(stored.name(), checkpoint.turn().value());
           }
           requireFree(stored, checkpoint.name());
           RecordWriter record = new RecordWriter(RecordKind.CHECKPOINT);
@@ -103,9 +89,7 @@ final class FilesCheckpoints implements CheckpointPort {
         () -> {
           StoredSimulation stored = files.index().get(simulation);
           if (!stored.checkpoints().containsKey(name)) {
-            throw new NotFoundException(
-                ErrorCode.CHECKPOINT_NOT_FOUND,
-                "simulation '" + stored.name() + "' has no checkpoint '" + name + "'");
+            throw NotFoundException.checkpoint(stored.name(), name);
           }
           files.append(
               new RecordWriter(RecordKind.CHECKPOINT_DELETED)

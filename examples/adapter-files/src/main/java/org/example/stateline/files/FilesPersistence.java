@@ -2,12 +2,16 @@ package org.example.stateline.files;
 
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ErrorDetails;
+import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
@@ -31,7 +35,7 @@ final class FilesPersistence implements Persistence {
   // Nobody locks anything who only reads.
   private final Optional<LockFile> locks;
   private final Index index = new Index();
-  private final FilesSimulations simulations = new FilesSimulations(this);
+  private final FilesWriters writers = new FilesWriters(this);
   private boolean closed;
 
   private FilesPersistence(Path folder, Journal journal, Optional<LockFile> locks) {
@@ -45,7 +49,9 @@ final class FilesPersistence implements Persistence {
     if (mode == AccessMode.READ_ONLY && !Files.exists(file)) {
       throw new NotFoundException(
           ErrorCode.DATABASE_NOT_FOUND,
-          "there is no " + JOURNAL + " in " + folder + "; a run creates it");
+          "there is no " + JOURNAL + " in " + folder,
+          ErrorDetails.of(ErrorField.PATH, file).with(Remedy.RUN_FIRST),
+          null);
     }
     try {
       return mode == AccessMode.READ_ONLY
@@ -162,7 +168,12 @@ final class FilesPersistence implements Persistence {
 
   @Override
   public SimulationPort simulations() {
-    return simulations;
+    return new FilesSimulations(this);
+  }
+
+  @Override
+  public WriterPort writers() {
+    return writers;
   }
 
   @Override
@@ -208,7 +219,7 @@ final class FilesPersistence implements Persistence {
     if (closed) {
       return;
     }
-    simulations.endSessions();
+    writers.endSessions();
     closed = true;
     try (journal) {
       if (locks.isPresent()) {

@@ -1,20 +1,18 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.error.ConflictException;
-import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.turn.ChainHash;
 import dev.stateline.domain.commit.Committed;
-import dev.stateline.domain.history.Head;
 import dev.stateline.domain.commit.TurnCommit;
-import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.turn.TurnRecord;
-import dev.stateline.domain.port.StatePersistencePort;
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.history.Head;
 import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.domain.commit.WriterIdentity;
-import dev.stateline.domain.turn.State;
+import dev.stateline.domain.port.StatePersistencePort;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.StateRef;
 import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.TurnRecord;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,55 +35,30 @@ final class FilesStates implements StatePersistencePort {
   public Committed append(TurnCommit commit) {
     return files.write(
         () -> {
-          StoredSimulation stored = files.index().get(commit.state().simulation());
-          WriterRule.requireInForce(stored, commit.epoch());
-          requireExpectedHead(stored, commit);
-          requireNextTurn(stored, commit);
+          StoredSimulation stored = files.index().get(commit.simulation());
+          stored.requireWriter(commit.epoch());
+          requireHead(stored, commit);
           commit.checkpoint().ifPresent(c -> FilesCheckpoints.requireFree(stored, c.name()));
           RecordWriter record = new RecordWriter(RecordKind.TURN);
-          StoredTurn.write(record, commit.state(), Optional.of(commit.transition()));
+          StoredTurn.write(record, commit.turn());
           record.optional(commit.checkpoint(), c -> StoredCheckpoint.write(record, c));
           files.append(record);
           return new Committed(stored.head(), record.documents().length);
         });
   }
 
-  private static void requireExpectedHead(StoredSimulation stored, TurnCommit commit) {
-    if (!stored.last().id().equals(commit.expectedHead())) {
-      throw new ConflictException(
-          ErrorCode.HEAD_MOVED,
-          "turn "
-              + commit.state().turn()
-              + " of simulation '"
-              + stored.name()
-              + "' does not follow its head, turn "
-              + stored.last().turn()
-              + "; compute it again from the head",
-          stored.writer().map(WriterIdentity::description));
+  /**
+   * The place of the head and its chain hash: another writer's turn may stand in the same place.
+   */
+  private static void requireHead(StoredSimulation stored, TurnCommit commit) {
+    TurnNumber turn = commit.state().turn();
+    StateRef head = stored.last().ref();
+    if (!head.equals(commit.expectedHead())) {
+      throw ConflictException.headMoved(stored.name(), turn.value(), head.turn().value());
     }
-  }
-
-  private static void requireNextTurn(StoredSimulation stored, TurnCommit commit) {
-    State state = commit.state();
-    StoredTurn head = stored.last();
-    ChainHash proof =
-        head.chainHash()
-            .next(
-                state.turn(),
-                state.simulatedTime(),
-                state.document().hash(),
-                commit.transition().hash());
-    if (!state.turn().equals(head.turn().next())
-        || !state.segment().equals(head.segment())
-        || !state.chainHash().equals(proof)) {
+    if (!head.segment().equals(commit.state().segment())) {
       throw new InvalidInputException(
-          "turn "
-              + state.turn()
-              + " of simulation '"
-              + stored.name()
-              + "' cannot follow turn "
-              + head.turn()
-              + ": its number, segment or chain hash is another than the next one's");
+          "turn " + turn + " of simulation '" + stored.name() + "' lies on another segment");
     }
   }
 
@@ -108,14 +81,12 @@ final class FilesStates implements StatePersistencePort {
           StoredTurn at = stored.at(turn);
           return at.transition().isEmpty()
               ? Optional.empty()
-              : Optional.of(load(at, at.transition().get(), place(stored, turn)));
+              : Optional.of(load(at.transition().get(), place(stored, turn)));
         });
   }
 
-  private Transition load(StoredTurn at, StoredTransition transition, String place)
-      throws IOException {
+  private Transition load(StoredTransition transition, String place) throws IOException {
     return transition.with(
-        at,
         files.journal().document(transition.actions(), place, "state_transitions.actions_payload"),
         files
             .journal()

@@ -1,9 +1,8 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.naming.CheckpointName;
-import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
 import java.util.Collection;
@@ -74,12 +73,7 @@ final class Index {
    * @throws NotFoundException SIMULATION_NOT_FOUND
    */
   StoredSimulation get(SimulationId id) {
-    return find(id)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    ErrorCode.SIMULATION_NOT_FOUND,
-                    "there is no simulation with the id " + id + "; it may have been deleted"));
+    return find(id).orElseThrow(() -> NotFoundException.simulation(id));
   }
 
   /** All, in the order of their ids. */

@@ -1,7 +1,7 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.error.CorruptDataException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;

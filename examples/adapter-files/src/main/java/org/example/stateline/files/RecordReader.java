@@ -1,10 +1,13 @@
 package org.example.stateline.files;
 
 import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.StateRef;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -51,7 +54,11 @@ final class RecordReader {
   }
 
   Sha256 hash() {
-    return Sha256.parse(HexFormat.of().formatHex(bytes(32)));
+    return Sha256.ofDigest(bytes(32));
+  }
+
+  StateRef state() {
+    return new StateRef(new SegmentId(id()), new TurnNumber((int) number()), new ChainHash(hash()));
   }
 
   StoredDocument document() {

@@ -2,6 +2,7 @@ package org.example.stateline.files;
 
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.turn.StateRef;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,10 @@ final class RecordWriter {
   RecordWriter hash(Sha256 value) {
     facts.writeBytes(value.bytes());
     return this;
+  }
+
+  RecordWriter state(StateRef value) {
+    return id(value.segment().value()).number(value.turn().value()).hash(value.chainHash().value());
   }
 
   RecordWriter document(Document value) {

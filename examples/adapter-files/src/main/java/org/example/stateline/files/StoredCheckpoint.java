@@ -1,13 +1,12 @@
 package org.example.stateline.files;
 
 import dev.stateline.domain.checkpoint.Checkpoint;
-import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.checkpoint.CheckpointKind;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.domain.document.Document;
-import dev.stateline.domain.turn.StateId;
-import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.StateRef;
 import java.time.Instant;
 
 /** A checkpoint as the index keeps it: all but the bytes of its metadata. */
@@ -16,8 +15,7 @@ record StoredCheckpoint(
     SimulationId simulation,
     CheckpointName name,
     CheckpointKind kind,
-    TurnNumber turn,
-    StateId state,
+    StateRef state,
     Instant createdAt,
     StoredDocument metadata) {
 
@@ -26,8 +24,7 @@ record StoredCheckpoint(
         .id(checkpoint.simulation().value())
         .text(checkpoint.name().value())
         .text(checkpoint.kind().name())
-        .number(checkpoint.turn().value())
-        .id(checkpoint.state().value())
+        .state(checkpoint.state())
         .moment(checkpoint.createdAt())
         .document(checkpoint.metadata());
   }
@@ -38,13 +35,12 @@ record StoredCheckpoint(
         new SimulationId(in.id()),
         new CheckpointName(in.text()),
         CheckpointKind.valueOf(in.text()),
-        new TurnNumber((int) in.number()),
-        new StateId(in.id()),
+        in.state(),
         in.moment(),
         in.document());
   }
 
   Checkpoint with(Document loaded) {
-    return new Checkpoint(id, simulation, name, kind, turn, state, createdAt, loaded);
+    return new Checkpoint(id, simulation, name, kind, state, createdAt, loaded);
   }
 }

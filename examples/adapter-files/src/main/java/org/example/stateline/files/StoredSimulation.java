@@ -1,19 +1,22 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.naming.CheckpointName;
-import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.history.Head;
-import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.simulation.NewSimulation;
-import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.domain.naming.SimulationName;
-import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.simulation.NewSimulation;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.StateRef;
+import dev.stateline.domain.turn.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ final class StoredSimulation {
   private final SimulationName name;
   private final StoredDocument config;
   private final StoredDocument metadata;
+  private final long seed;
   private final List<StoredTurn> turns = new ArrayList<>();
   private final Map<CheckpointName, StoredCheckpoint> checkpoints = new HashMap<>();
   private SimulationStatus status = SimulationStatus.CREATED;
@@ -40,6 +44,7 @@ final class StoredSimulation {
     name = new SimulationName(in.text());
     config = in.document();
     metadata = in.document();
+    seed = in.number();
     targetTurn = in.optional(() -> new TurnNumber((int) in.number()));
     turns.add(StoredTurn.read(in));
   }
@@ -48,8 +53,9 @@ final class StoredSimulation {
     out.text(simulation.name().value())
         .document(simulation.config())
         .document(simulation.metadata())
+        .number(simulation.root().seed().orElseThrow())
         .optional(simulation.targetTurn(), turn -> out.number(turn.value()));
-    StoredTurn.write(out, simulation.initial(), Optional.empty());
+    StoredTurn.write(out, new Turn(simulation.initial(), Optional.empty()));
   }
 
   static StoredSimulation read(RecordReader in) {
@@ -109,6 +115,15 @@ final class StoredSimulation {
     return writer;
   }
 
+  /**
+   * @throws ConflictException WRITER_FENCED, naming the holder
+   */
+  void requireWriter(WriterEpoch claimed) {
+    if (!epoch.equals(claimed) || writer.isEmpty()) {
+      throw ConflictException.fenced(name, writer);
+    }
+  }
+
   /** Where the record stands with which the last writer opened it. */
   long writerRecord() {
     return writerRecord;
@@ -124,8 +139,17 @@ final class StoredSimulation {
 
   Head head() {
     StoredTurn last = last();
-    return new Head(
-        last.segment(), last.turn(), last.id(), last.chainHash(), last.provenance().hash());
+    return new Head(last.ref().segment(), last.ref(), last.provenance().hash());
+  }
+
+  /** The one segment of its history. */
+  Segment root() {
+    return Segment.root(last().ref().segment(), id(), seed, createdAt());
+  }
+
+  /** Whether its history has this very state, and no other in its place. */
+  boolean has(StateRef state) {
+    return !state.turn().isAfter(last().turn()) && at(state.turn()).ref().equals(state);
   }
 
   /**
@@ -133,9 +157,7 @@ final class StoredSimulation {
    */
   StoredTurn at(TurnNumber turn) {
     if (turn.isAfter(last().turn())) {
-      throw new NotFoundException(
-          ErrorCode.TURN_OUT_OF_RANGE,
-          "simulation '" + name + "' has no turn " + turn + "; its head is turn " + last().turn());
+      throw NotFoundException.turn(turn.value(), last().turn().value());
     }
     return turns.get(turn.value());
   }
@@ -153,18 +175,12 @@ final class StoredSimulation {
   }
 
   Simulation describe(Document loadedConfig, Document loadedMetadata) {
-    return new Simulation(
-        id(),
-        name,
-        status,
-        statusReason,
-        loadedConfig,
-        last().provenance().seed(),
-        loadedMetadata,
-        targetTurn,
-        head(),
-        epoch,
-        writer,
-        createdAt());
+    return Simulation.of(id(), name, head(), seed, createdAt())
+        .status(status, statusReason)
+        .config(loadedConfig)
+        .metadata(loadedMetadata)
+        .targetTurn(targetTurn)
+        .writer(epoch, writer)
+        .build();
   }
 }

@@ -1,16 +1,15 @@
 package org.example.stateline.files;
 
-import dev.stateline.domain.turn.ChainHash;
-import dev.stateline.domain.naming.SegmentId;
-import dev.stateline.domain.turn.TurnRecord;
-import dev.stateline.domain.turn.Provenance;
-import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.SimulatedTime;
-import dev.stateline.domain.turn.State;
-import dev.stateline.domain.turn.StateId;
 import dev.stateline.domain.time.TurnNumber;
-import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.Content;
+import dev.stateline.domain.turn.Provenance;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.StateRef;
+import dev.stateline.domain.turn.Turn;
+import dev.stateline.domain.turn.TurnRecord;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,81 +19,61 @@ import java.util.Optional;
  * @param transition empty for turn 0
  */
 record StoredTurn(
-    StateId id,
     SimulationId simulation,
-    SegmentId segment,
-    TurnNumber turn,
+    StateRef ref,
     Optional<SimulatedTime> simulatedTime,
     StoredDocument document,
     int stateVersion,
-    ChainHash chainHash,
     Provenance provenance,
     Instant createdAt,
     Optional<StoredTransition> transition) {
 
-  static void write(RecordWriter out, State state, Optional<Transition> transition) {
+  static void write(RecordWriter out, Turn turn) {
+    State state = turn.state();
     out.id(state.simulation().value())
-        .id(state.id().value())
-        .id(state.segment().value())
-        .number(state.turn().value())
+        .state(state.ref())
         .optional(state.simulatedTime(), time -> out.moment(time.instant()))
         .document(state.document())
         .number(state.stateVersion())
-        .hash(state.chainHash().value())
         .text(state.provenance().engineName())
         .text(state.provenance().engineVersion())
         .hash(state.provenance().configurationHash())
         .number(state.provenance().seed())
         .moment(state.createdAt())
-        .optional(transition, t -> StoredTransition.write(out, t));
+        .optional(turn.transition(), t -> StoredTransition.write(out, t));
   }
 
   static StoredTurn read(RecordReader in) {
-    SimulationId simulation = new SimulationId(in.id());
     return new StoredTurn(
-        new StateId(in.id()),
-        simulation,
-        new SegmentId(in.id()),
-        new TurnNumber((int) in.number()),
+        new SimulationId(in.id()),
+        in.state(),
         in.optional(() -> new SimulatedTime(in.moment())),
         in.document(),
         (int) in.number(),
-        new ChainHash(in.hash()),
         new Provenance(in.text(), in.text(), in.hash(), in.number()),
         in.moment(),
         in.optional(() -> StoredTransition.read(in)));
   }
 
+  TurnNumber turn() {
+    return ref.turn();
+  }
+
   State with(Document loaded) {
     return new State(
-        id,
-        simulation,
-        segment,
-        turn,
-        simulatedTime,
-        loaded,
-        stateVersion,
-        chainHash,
-        provenance,
-        createdAt);
+        simulation, ref, simulatedTime, Content.of(loaded), stateVersion, provenance, createdAt);
   }
 
   TurnRecord describe() {
-    return new TurnRecord(
-        simulation,
-        segment,
-        id,
-        turn,
-        simulatedTime,
-        document.hash(),
-        chainHash,
-        provenance.hash(),
-        stateVersion,
-        "plain",
-        document.length(),
-        document.length(),
-        transition.map(StoredTransition::hash),
-        transition.map(StoredTransition::processingTime),
-        createdAt);
+    TurnRecord.Builder record =
+        TurnRecord.of(simulation, ref)
+            .simulatedTime(simulatedTime)
+            .stateHash(document.hash())
+            .provenanceHash(provenance.hash())
+            .stateVersion(stateVersion)
+            .stored("plain", document.length(), document.length())
+            .createdAt(createdAt);
+    transition.ifPresent(t -> record.transition(t.hash(), t.processingTime()));
+    return record.build();
   }
 }

@@ -1,7 +1,7 @@
 package org.example.stateline.files;
 
-import dev.stateline.testkit.PersistenceContract;
 import dev.stateline.testkit.PersistenceFixture;
+import dev.stateline.testkit.contract.PersistenceContract;
 
 class FilesPersistenceContractTest extends PersistenceContract {
 

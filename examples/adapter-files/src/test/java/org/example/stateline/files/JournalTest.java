@@ -3,22 +3,23 @@ package org.example.stateline.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.turn.AuditedTurn;
-import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.Transition;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
-import java.nio.ByteBuffer;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +73,7 @@ class JournalTest {
       try (Persistence files = open(AccessMode.READ_WRITE)) {
         assertThat(files.states().head(run.id()).turn().value()).isEqualTo(1);
         State first = files.states().stateAt(run.id(), run.states().get(1).turn());
-        WriterSession session =
-            files.simulations().openForWriting(run.id(), SampleRun.WRITER, TakeOver.REFUSE);
+        WriterSession session = files.writers().open(run.id(), SampleRun.WRITER, TakeOver.REFUSE);
         files.states().append(samples.turnAfter(first, session.epoch()).build());
         assertThat(files.states().head(run.id()).turn().value()).isEqualTo(2);
         assertThat(files.audit().bookkeeping(run.id())).isEmpty();
@@ -94,8 +94,7 @@ class JournalTest {
   }
 
   private SampleRun continued(Persistence files, SampleRun run) {
-    WriterSession session =
-        files.simulations().openForWriting(run.id(), SampleRun.WRITER, TakeOver.REFUSE);
+    WriterSession session = files.writers().open(run.id(), SampleRun.WRITER, TakeOver.REFUSE);
     files.states().append(samples.turnAfter(run.head(), session.epoch()).build());
     return run;
   }
@@ -147,7 +146,7 @@ class JournalTest {
     SampleRun run = written(3);
     byte[] bytes = Files.readAllBytes(journal());
     // The third of the run's turns is the third record from the end: checkpoint and closing follow.
-    int place = indexOf(bytes, run.states().get(2).id().value().getMostSignificantBits());
+    int place = indexOf(bytes, run.states().get(2).chainHash().value());
     bytes[place] ^= 1;
     Files.write(journal(), bytes);
     try (Persistence files = open(AccessMode.READ_WRITE)) {
@@ -155,8 +154,7 @@ class JournalTest {
       assertThat(files.states().stateAt(run.id(), first.turn())).isEqualTo(first);
       assertThatThrownBy(() -> files.states().stateAt(run.id(), run.head().turn()))
           .isInstanceOf(CorruptDataException.class);
-      assertThatThrownBy(
-              () -> files.simulations().openForWriting(run.id(), SampleRun.WRITER, TakeOver.FORCE))
+      assertThatThrownBy(() -> files.writers().open(run.id(), SampleRun.WRITER, TakeOver.FORCE))
           .isInstanceOf(CorruptDataException.class)
           .hasMessageContaining("nothing from there on can be read");
       assertThat(files.diagnose()).extracting(Finding::grade).contains(Finding.Grade.PROBLEM);
@@ -164,13 +162,13 @@ class JournalTest {
     assertThat(Files.readAllBytes(journal())).isEqualTo(bytes);
   }
 
-  private static int indexOf(byte[] bytes, long wanted) {
-    for (int i = 0; i + Long.BYTES <= bytes.length; i++) {
-      if (ByteBuffer.wrap(bytes, i, Long.BYTES).getLong() == wanted) {
+  private static int indexOf(byte[] bytes, Sha256 wanted) {
+    for (int i = 0; i + 32 <= bytes.length; i++) {
+      if (Arrays.equals(Arrays.copyOfRange(bytes, i, i + 32), wanted.bytes())) {
         return i;
       }
     }
-    throw new IllegalArgumentException("there is no such number");
+    throw new IllegalArgumentException("there is no such hash");
   }
 
   @Test
@@ -184,7 +182,8 @@ class JournalTest {
     try (Persistence files = open(AccessMode.READ_ONLY);
         Stream<AuditedTurn> turns = files.audit().turns(run.id(), TurnRange.ALL)) {
       AuditedTurn turn = turns.skip(1).findFirst().orElseThrow();
-      assertThat(turn.document().orElseThrow().text()).isEqualTo("{\"population\":201}");
+      assertThat(turn.content().flatMap(Content::document).orElseThrow().text())
+          .isEqualTo("{\"population\":201}");
       assertThat(turn.stateHash()).contains(run.head().document().hash());
     }
   }
@@ -203,8 +202,7 @@ class JournalTest {
   void whoever_reads_only_writes_nothing() {
     SampleRun run = written(1);
     try (Persistence files = open(AccessMode.READ_ONLY)) {
-      assertThatThrownBy(
-              () -> files.simulations().openForWriting(run.id(), SampleRun.WRITER, TakeOver.REFUSE))
+      assertThatThrownBy(() -> files.writers().open(run.id(), SampleRun.WRITER, TakeOver.REFUSE))
           .isInstanceOfSatisfying(
               StatelineException.class,
               e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNUSABLE));

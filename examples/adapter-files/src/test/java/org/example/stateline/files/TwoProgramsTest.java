@@ -3,18 +3,18 @@ package org.example.stateline.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.time.TurnRange;
-import dev.stateline.domain.port.WriterSession;
-import dev.stateline.domain.simulation.Simulation;
-import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class TwoProgramsTest {
       try (WriterSession session = open(files)) {
         assertThat(session.epoch()).isEqualTo(killed.epoch().next());
       }
-      assertThat(files.states().head(run.id()).state()).isEqualTo(run.head().id());
+      assertThat(files.states().head(run.id()).state()).isEqualTo(run.head().ref());
       assertThat(turns(files, find(files))).isEqualTo(killed.head().turn().value() + 1);
       assertThat(files.audit().bookkeeping(run.id())).isEmpty();
     }
@@ -76,7 +76,7 @@ class TwoProgramsTest {
   }
 
   private static WriterSession open(Persistence files) {
-    return files.simulations().openForWriting(find(files).id(), ME, TakeOver.REFUSE);
+    return files.writers().open(find(files).id(), ME, TakeOver.REFUSE);
   }
 
   private static long turns(Persistence files, Simulation simulation) {

@@ -2,8 +2,8 @@ package org.example.stateline.files;
 
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
-import dev.stateline.testkit.SampleRun;
-import dev.stateline.testkit.Samples;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;

@@ -19,40 +19,40 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param changes the ids of the changes for one database, from the first on
  * @param tables the tables that they make, in lower case
+ * @param views the views that they make, in lower case
  */
-record Changelog(List<String> changes, List<String> tables) {
+record Changelog(List<String> changes, List<String> tables, List<String> views) {
 
-  private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
+  private static final Pattern TABLE =
+      Pattern.compile("CREATE TABLE (?:\\$\\{schema}\\.)?(\\w+) \\(");
+  private static final Pattern VIEW = Pattern.compile("CREATE VIEW (?:\\$\\{schema}\\.)?(\\w+) ");
 
-  static Changelog read(String resource, String dbms) {
+  static Changelog read(String resource) {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     Set<String> changes = new LinkedHashSet<>();
     Set<String> tables = new LinkedHashSet<>();
+    Set<String> views = new LinkedHashSet<>();
     try (InputStream in = Changelog.class.getClassLoader().getResourceAsStream(resource)) {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
-      boolean ours = false;
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("changeSet")) {
-          String only = xml.getAttributeValue(null, "dbms");
-          ours = only == null || only.equals(dbms);
-          if (ours) {
-            changes.add(xml.getAttributeValue(null, "id"));
-          }
-        } else if (event == XMLStreamConstants.CHARACTERS && ours) {
-          tables.addAll(tablesIn(xml.getText()));
+          changes.add(xml.getAttributeValue(null, "id"));
+        } else if (event == XMLStreamConstants.CHARACTERS) {
+          tables.addAll(namesIn(TABLE, xml.getText()));
+          views.addAll(namesIn(VIEW, xml.getText()));
         }
       }
     } catch (IOException | XMLStreamException e) {
       throw new IllegalStateException("the changelog inside the program is damaged", e);
     }
-    return new Changelog(List.copyOf(changes), List.copyOf(tables));
+    return new Changelog(List.copyOf(changes), List.copyOf(tables), List.copyOf(views));
   }
 
-  private static List<String> tablesIn(String sql) {
-    Matcher found = TABLE.matcher(sql);
+  private static List<String> namesIn(Pattern made, String sql) {
+    Matcher found = made.matcher(sql);
     return found.results().map(match -> match.group(1).toLowerCase(Locale.ROOT)).toList();
   }
 }

@@ -4,7 +4,10 @@ import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ErrorDetails;
+import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.FailureException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.SchemaChange;
@@ -27,6 +30,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
@@ -47,22 +51,35 @@ import liquibase.ui.LoggerUIService;
  */
 public final class Schema {
 
-  private static final String CHANGELOG = "dev/stateline/persistence/sql/changelog.xml";
+  private static final String CHANGELOGS = "dev/stateline/persistence/sql/";
+
+  /** Schemas of before the first release, which nobody has to read. */
+  private static final String BEFORE_RELEASE = "0001-foundation";
+
   private static final String HISTORY = "databasechangelog";
+  private static final String MAIN = "main";
+  private static final String[] KINDS = {"TABLE", "PARTITIONED TABLE"};
 
   // Held here, because a logger that nobody refers to forgets its level.
   private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
+  private final String changelogFile;
+  private final String schema;
   private final List<String> known;
   private final List<String> tables;
+  private final List<String> views;
 
   /**
-   * @param dbms the database's name as the changelog has it, for example {@code sqlite}
+   * @param dbms the database's name, for example {@code sqlite}
+   * @param schema the schema that holds it, as it is spelled; {@code main} on SQLite
    */
-  public Schema(String dbms) {
-    Changelog changelog = Changelog.read(CHANGELOG, dbms);
+  public Schema(String dbms, String schema) {
+    this.changelogFile = CHANGELOGS + dbms + ".xml";
+    this.schema = schema;
+    Changelog changelog = Changelog.read(changelogFile);
     this.known = changelog.changes();
     this.tables = changelog.tables();
+    this.views = changelog.views();
   }
 
   /** Stateline's tables, in lower case, in the order in which they are made. */
@@ -82,6 +99,13 @@ public final class Schema {
   public Standing standing(Connection connection, String database) throws SQLException {
     List<SchemaChange> changes = changes(connection);
     Standing standing = SchemaChange.standing(changes);
+    if (changes.stream().anyMatch(change -> change.id().equals(BEFORE_RELEASE))) {
+      throw new UnavailableException(
+          ErrorCode.SCHEMA_UNSUPPORTED,
+          database
+              + " was written by a version of before the first release, whose schema no version"
+              + " reads any more; choose another database");
+    }
     if (standing == Standing.NEWER) {
       throw new UnavailableException(
           ErrorCode.SCHEMA_UNSUPPORTED,
@@ -96,13 +120,29 @@ public final class Schema {
     return standing;
   }
 
-  /** What a command that only reads says of a schema that is behind. */
+  /** What is said when a database is opened for reading whose schema is behind. */
   public static UnavailableException behind(String database) {
     return new UnavailableException(
         ErrorCode.SCHEMA_UNSUPPORTED,
+        database + " has the schema of an older version, and reading never changes it",
+        ErrorDetails.of(ErrorField.DATABASE, database).with(Remedy.MIGRATE),
+        null);
+  }
+
+  /**
+   * What is said of a database that has tables of our names which we did not make.
+   *
+   * @param table one of them
+   */
+  public static UnavailableException stranger(String database, String table) {
+    return new UnavailableException(
+        ErrorCode.DATABASE_UNUSABLE,
         database
-            + " has the schema of an older version, and reading never changes it; bring it up to date"
-            + " with 'stateline db migrate'");
+            + " belongs to another program (it has a table '"
+            + table
+            + "'); nothing was written; choose another database or schema",
+        ErrorDetails.of(ErrorField.DATABASE, database),
+        null);
   }
 
   /**
@@ -131,16 +171,43 @@ public final class Schema {
    * @throws SQLException if the database cannot be read
    */
   public List<String> presentTables(Connection connection) throws SQLException {
-    Set<String> present = allTables(connection);
+    Set<String> present = names(connection, KINDS);
     return tables.stream().filter(present::contains).toList();
   }
 
-  private static Set<String> allTables(Connection connection) throws SQLException {
+  /**
+   * Those names of our tables and views that something in the database has, whatever it is.
+   *
+   * @throws SQLException if the database cannot be read
+   */
+  public List<String> takenNames(Connection connection) throws SQLException {
+    Set<String> taken = names(connection, null);
+    return Stream.concat(tables.stream(), views.stream()).filter(taken::contains).toList();
+  }
+
+  /** SQLite's driver knows no schemas; others take a pattern. */
+  private String metadataSchema() {
+    return schema.equals(MAIN) ? null : schema.replace("_", "\\_");
+  }
+
+  /** A table of ours, with its schema. */
+  public String qualified(String table) {
+    return quoted() + "." + table;
+  }
+
+  /** The schema's name as it is spelled. */
+  public String name() {
+    return schema;
+  }
+
+  /** The schema's name as SQL has it. */
+  public String quoted() {
+    return schema.equals(MAIN) ? MAIN : '"' + schema + '"';
+  }
+
+  private Set<String> names(Connection connection, String[] kinds) throws SQLException {
     Set<String> names = new HashSet<>();
-    try (ResultSet found =
-        connection
-            .getMetaData()
-            .getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+    try (ResultSet found = connection.getMetaData().getTables(null, metadataSchema(), "%", kinds)) {
       while (found.next()) {
         names.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
       }
@@ -148,15 +215,16 @@ public final class Schema {
     return names;
   }
 
-  private static Map<String, Optional<Instant>> applied(Connection connection) throws SQLException {
+  private Map<String, Optional<Instant>> applied(Connection connection) throws SQLException {
     Map<String, Optional<Instant>> applied = new LinkedHashMap<>();
-    if (!allTables(connection).contains(HISTORY)) {
+    if (!names(connection, KINDS).contains(HISTORY)) {
       return applied;
     }
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT id, CAST(dateexecuted AS VARCHAR(40)) FROM databasechangelog"
+                "SELECT id, CAST(dateexecuted AS VARCHAR(40)) FROM "
+                    + qualified(HISTORY)
                     + " WHERE author = 'stateline' ORDER BY orderexecuted")) {
       while (rows.next()) {
         applied.put(rows.getString(1), moment(rows.getString(2)));
@@ -180,16 +248,18 @@ public final class Schema {
    * Makes the changes that are still to be made.
    *
    * @param connection used for nothing else; the caller closes it
+   * @param partitions into how many tables turns are split where the tables are made now; 0 for
+   *     none
    * @throws SQLException if the database refuses a change
    */
-  public void migrate(Connection connection) throws SQLException {
+  public void migrate(Connection connection, int partitions) throws SQLException {
     // What goes wrong is thrown; it would be told again for each thing that then goes wrong as
     // well.
     LIQUIBASE_LOG.setLevel(Level.OFF);
     try {
       Scope.child(
           Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false),
-          () -> update(connection));
+          () -> update(connection, partitions));
     } catch (Exception e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof SQLException sql) {
@@ -203,18 +273,26 @@ public final class Schema {
     }
   }
 
-  private static void update(Connection connection) throws LiquibaseException {
+  private void update(Connection connection, int partitions) throws LiquibaseException {
     Database database =
         DatabaseFactory.getInstance()
             .findCorrectDatabaseImplementation(new JdbcConnection(connection));
     if (database instanceof PostgresDatabase) {
       // It would write the local time of whoever migrates.
       database.setCurrentDateTimeFunction("timezone('UTC', now())");
+      database.setDefaultSchemaName(schema);
+      database.setLiquibaseSchemaName(schema);
     }
     LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
     Liquibase liquibase =
         new Liquibase(
-            CHANGELOG, new ClassLoaderResourceAccessor(Schema.class.getClassLoader()), database);
+            changelogFile,
+            new ClassLoaderResourceAccessor(Schema.class.getClassLoader()),
+            database);
+    liquibase.setChangeLogParameter("schema", quoted());
+    liquibase.setChangeLogParameter("partitions", partitions);
+    liquibase.setChangeLogParameter(
+        "partitioning", partitions == 0 ? "" : "PARTITION BY HASH (segment)");
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     liquibase.update(new Contexts());
   }

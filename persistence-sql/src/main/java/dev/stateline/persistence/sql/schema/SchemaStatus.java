@@ -50,7 +50,7 @@ public final class SchemaStatus {
     for (String table : schema.presentTables(connection)) {
       OptionalLong rows =
           sizes.isReadable(connection, table)
-              ? number(connection, "SELECT count(*) FROM " + table)
+              ? number(connection, "SELECT count(*) FROM " + schema.qualified(table))
               : OptionalLong.empty();
       tables.add(new TableSize(table, rows, sizes.table(connection, table)));
     }

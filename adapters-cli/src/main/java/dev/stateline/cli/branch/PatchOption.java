@@ -1,0 +1,83 @@
+package dev.stateline.cli.branch;
+
+import dev.stateline.cli.session.UsageException;
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.port.DocumentTools;
+import dev.stateline.domain.turn.Intervention;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of an intervention: {@code --patch}, {@code --author} and {@code --reason}. */
+final class PatchOption {
+
+  private static final int LARGEST = 64 * 1024 * 1024;
+
+  @Option(
+      names = "--patch",
+      paramLabel = "FILE",
+      description =
+          "A JSON Patch (RFC 6902) that changes the state of turn T; - is the standard input."
+              + " Needs --reason.")
+  private Optional<String> patch;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who changes the state; the user of this system by default.")
+  private Optional<String> author;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the fork.")
+  private Optional<String> reason;
+
+  Optional<String> reason() {
+    return reason;
+  }
+
+  /**
+   * @throws UsageException if an option lacks another that it needs
+   * @throws InvalidInputException if the patch cannot be read
+   */
+  Optional<Intervention> intervention(Console console, DocumentTools documents) {
+    if (patch.isEmpty()) {
+      if (author.isPresent()) {
+        throw new UsageException("--author says who changes a state: give --patch with it");
+      }
+      return Optional.empty();
+    }
+    String why =
+        reason.orElseThrow(
+            () -> new UsageException("--patch needs --reason: why is the state changed?"));
+    String who = author.orElseGet(() -> System.getProperty("user.name"));
+    return Optional.of(new Intervention(who, why, patch(patch.get(), console, documents)));
+  }
+
+  private static Document patch(String source, Console console, DocumentTools documents) {
+    byte[] json = source.equals("-") ? console.read(LARGEST + 1) : read(Path.of(source));
+    if (json.length > LARGEST) {
+      throw new InvalidInputException(
+          "patch '" + source + "' has more than " + LARGEST + " bytes; make several forks");
+    }
+    try {
+      return documents.canonicalize(json);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          e.code(), "patch '" + source + "' is no JSON: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      String problem = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+      throw new InvalidInputException("patch '" + file + "' cannot be read: " + problem);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.stateline.cli.compare;
+
+import dev.stateline.application.history.HistoryReader;
+import dev.stateline.application.history.TurnReference;
+import dev.stateline.application.workspace.Workspace;
+import dev.stateline.cli.output.DocumentText;
+import dev.stateline.cli.output.OutputFormat;
+import dev.stateline.cli.output.Rows;
+import dev.stateline.cli.session.ExitCode;
+import dev.stateline.cli.session.OutputOption;
+import dev.stateline.cli.session.Session;
+import dev.stateline.cli.session.UsageException;
+import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.turn.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code stateline diff}. */
+@Command(
+    name = "diff",
+    header = "Show where two states differ.",
+    description =
+        "%nLists the places where two states differ, of any two turns of any two simulations, in"
+            + " two databases too. Objects are compared by their members; arrays of objects by the"
+            + " member id, name, code or key, where each element has one of its own; other arrays by"
+            + " what both have, or by position. A path is the place in B, of what was removed the"
+            + " place in A. With --patch it prints the JSON Patch (RFC 6902) that turns A into B.%n%nThe exit code is 0"
+            + " whether they differ or not; with --exit-code it is 5 if they differ.",
+    footer = "Example: stateline diff first@10 second@10 --path /nations/FRA")
+final class DiffCommand implements Callable<Integer> {
+
+  private record Side(Workspace workspace, Simulation simulation, State state) {
+
+    String label() {
+      return simulation.name() + "@" + state.turn();
+    }
+  }
+
+  @Parameters(
+      index = "0",
+      paramLabel = "A@T",
+      description = "A simulation and a turn, for example first@12; without @T its last turn.")
+  private TurnReference before;
+
+  @Parameters(index = "1", paramLabel = "B@T", description = "The other one, in the same words.")
+  private TurnReference after;
+
+  @Option(
+      names = "--with",
+      paramLabel = "FILE",
+      description = "The configuration of the database that has B, where it is another one.")
+  private Optional<Path> with;
+
+  @Option(
+      names = "--path",
+      paramLabel = "/POINTER",
+      description = "A JSON Pointer (RFC 6901): only what lies at or below this place.")
+  private Optional<String> path;
+
+  @Option(names = "--patch", description = "Print the JSON Patch that turns A into B.")
+  private boolean patch;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "K",
+      description = "At most so many differences. Default: 50 in a table, else all.")
+  private Optional<Integer> limit;
+
+  @Option(names = "--exit-code", description = "Exit with 5 if they differ.")
+  private boolean exitCode;
+
+  @Mixin private OutputOption output;
+
+  private final Session session;
+
+  DiffCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (patch && (path.isPresent() || limit.isPresent() || output.format() == OutputFormat.CSV)) {
+      throw new UsageException(
+          "--patch prints one whole JSON Patch; leave out --path, --limit and -o csv");
+    }
+    try (Workspace workspace = session.openForReading();
+        OtherDatabase other = OtherDatabase.open(session, workspace, with)) {
+      Side left = side(workspace, before);
+      Side right = side(other.workspace(), after);
+      boolean differ = patch ? printPatch(left, right) : printTable(left, right);
+      return differ && exitCode ? ExitCode.VERIFICATION_FAILED : ExitCode.DONE;
+    }
+  }
+
+  private static Side side(Workspace workspace, TurnReference reference) {
+    Simulation simulation = workspace.stateline().simulations().find(reference.simulation());
+    HistoryReader history = workspace.stateline().history();
+    return new Side(
+        workspace,
+        simulation,
+        history.stateAt(simulation.id(), history.turn(simulation, reference.turn())));
+  }
+
+  private boolean printPatch(Side left, Side right) {
+    Document operations =
+        left.workspace().documents().diff(left.state().document(), right.state().document());
+    session
+        .console()
+        .println(
+            output.format() == OutputFormat.TABLE
+                ? DocumentText.indented(operations, session.console().style())
+                : DocumentText.onOneLine(operations));
+    session.console().flush();
+    return !left.state().document().equals(right.state().document());
+  }
+
+  private boolean printTable(Side left, Side right) {
+    List<Difference> all =
+        left.workspace()
+            .stateline()
+            .diff()
+            .at(path.orElse(""), left.state().document(), right.state().document());
+    int most =
+        limit.orElse(
+            output.format() == OutputFormat.TABLE ? DifferenceTable.SHOWN : Integer.MAX_VALUE);
+    List<Difference> shown = all.subList(0, Math.min(most, all.size()));
+    Rows.print(
+        session.console(),
+        output.format(),
+        DifferenceTable.columns(Function.identity(), shown, left.label(), right.label()),
+        shown);
+    String which = left.label() + " and " + right.label();
+    session
+        .console()
+        .note(
+            all.isEmpty()
+                ? which + " are equal" + path.map(p -> " at " + p).orElse("") + "."
+                : which
+                    + " have "
+                    + DifferenceTable.summary(all, path.orElse(""))
+                    + DifferenceTable.rest(all.size(), shown.size())
+                    + ".");
+    return !all.isEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.stateline.cli.look;
+
+import dev.stateline.application.branch.Origins;
+import dev.stateline.application.workspace.SimulationFields;
+import dev.stateline.cli.output.Column;
+import dev.stateline.cli.output.Columns;
+import dev.stateline.domain.simulation.Simulation;
+import java.util.List;
+
+/** A simulation as a row of data. */
+public final class SimulationColumns {
+
+  private SimulationColumns() {}
+
+  /**
+   * @param origins asked for the rows of JSON and CSV only
+   */
+  public static List<Column<Simulation>> with(Origins origins) {
+    return Columns.of(SimulationFields.with(origins))
+        .headed("head_turn", "turn")
+        .headed("target_turn", "target")
+        .headed("created_at", "created")
+        .hidden("status_reason", "writer", "chain_hash", "metadata", "parent_id", "branch_turn")
+        .list();
+  }
+}

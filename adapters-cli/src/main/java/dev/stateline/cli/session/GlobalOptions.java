@@ -1,0 +1,83 @@
+package dev.stateline.cli.session;
+
+import dev.stateline.application.workspace.WorkspaceOptions;
+import dev.stateline.application.workspace.WorkspaceOptions.Diagnostics;
+import dev.stateline.cli.terminal.ShellWord;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code stateline} itself, with the options that every command takes. */
+@Command(
+    name = "stateline",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    header = "The state of record for turn-based simulations.",
+    description =
+        "%nKeeps every turn of every run: the state, what was done, what came of it, and the proof.",
+    footerHeading = "%n",
+    footer = {
+      "A simulation is a name or the beginning of an id; a turn, after @, is a number, head, head~3"
+          + " or a checkpoint's name. 'stateline COMMAND --help' has an example of each command.",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 not found, 4 conflict, 5"
+          + " verification failed or divergence found, 6 database unavailable, 130 interrupted (state"
+          + " safe, resumable)."
+    })
+public final class GlobalOptions {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      order = 90,
+      description = "The configuration file; ./stateline.yaml if it is there.")
+  private Optional<Path> config;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      order = 91,
+      description = "Use the SQLite database at this path.")
+  private Optional<Path> database;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      order = 92,
+      description = "Show what happens inside, and stack traces.")
+  private boolean debug;
+
+  boolean debug() {
+    return debug;
+  }
+
+  WorkspaceOptions workspace() {
+    return new WorkspaceOptions(config, database, debug ? Diagnostics.DETAILED : Diagnostics.QUIET);
+  }
+
+  /** The workspace of another configuration file, and of the database that it names. */
+  WorkspaceOptions workspace(Path configuration) {
+    return new WorkspaceOptions(
+        Optional.of(configuration), Optional.empty(), workspace().diagnostics());
+  }
+
+  /** Whether one of these options says which database. */
+  public boolean nameADatabase() {
+    return config.isPresent() || database.isPresent();
+  }
+
+  /** These options as they stand in a command that is proposed. */
+  String repeated() {
+    return config.map(file -> " --config " + ShellWord.of(file.toString())).orElse("")
+        + database.map(file -> " --db " + ShellWord.of(file.toString())).orElse("");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stateline.cli.session;
+
+import dev.stateline.application.workspace.ConfigurationView;
+import dev.stateline.application.workspace.Workspace;
+import dev.stateline.application.workspace.WorkspaceDoor;
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.DatabaseStatus;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a command is given beside its own options. */
+public record Session(
+    Console console, WorkspaceDoor door, Interrupts interrupts, GlobalOptions options) {
+
+  public Workspace openForReading() {
+    return door.open(options.workspace(), AccessMode.READ_ONLY);
+  }
+
+  public Workspace openForWriting() {
+    return door.open(options.workspace(), AccessMode.READ_WRITE);
+  }
+
+  /** Opens the database of another configuration file than the one in force. */
+  public Workspace open(Path configuration, AccessMode mode) {
+    return door.open(options.workspace(configuration), mode);
+  }
+
+  public Optional<DatabaseStatus> databaseStatus() {
+    return door.databaseStatus(options.workspace());
+  }
+
+  public ConfigurationView configuration() {
+    return door.configuration(options.workspace());
+  }
+
+  /** What another configuration file than the one in force says. */
+  public ConfigurationView configuration(Path file) {
+    return door.configuration(options.workspace(file));
+  }
+
+  /** A command to try next, with the options that lead to the same database. */
+  public String proposal(String command) {
+    return "stateline " + command + options.repeated();
+  }
+}

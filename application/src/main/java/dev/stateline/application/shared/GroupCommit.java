@@ -1,0 +1,109 @@
+package dev.stateline.application.shared;
+
+import dev.stateline.domain.commit.AppendResult;
+import dev.stateline.domain.commit.Committed;
+import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.error.ErrorCategory;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.port.StatePersistencePort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets simulations that run side by side share durable writes: while one write is under way, the
+ * turns of the other threads gather, and the next write takes all of them. A thread that is alone
+ * writes at once. Thread-safe.
+ */
+public final class GroupCommit {
+
+  /** So that no write becomes so long that everybody waits for it. */
+  private static final int MOST = 64;
+
+  private final StatePersistencePort states;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final List<Waiting> queue = new ArrayList<>();
+
+  public GroupCommit(StatePersistencePort states) {
+    this.states = states;
+  }
+
+  private record Waiting(TurnCommit commit, CompletableFuture<Committed> result) {}
+
+  /**
+   * As {@link StatePersistencePort#append}; returns when the turn is durable.
+   *
+   * @throws StatelineException as there
+   */
+  public Committed append(TurnCommit commit) {
+    Waiting mine = new Waiting(commit, new CompletableFuture<>());
+    synchronized (queue) {
+      queue.add(mine);
+    }
+    while (!mine.result().isDone()) {
+      writing.lock();
+      try {
+        if (!mine.result().isDone()) {
+          write(next());
+        }
+      } finally {
+        writing.unlock();
+      }
+    }
+    return resultOf(mine);
+  }
+
+  private static Committed resultOf(Waiting waiting) {
+    try {
+      return waiting.result().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private List<Waiting> next() {
+    synchronized (queue) {
+      List<Waiting> first = queue.subList(0, Math.min(MOST, queue.size()));
+      List<Waiting> taken = List.copyOf(first);
+      first.clear();
+      return taken;
+    }
+  }
+
+  private void write(List<Waiting> group) {
+    try {
+      if (group.size() == 1) {
+        group.get(0).result().complete(states.append(group.get(0).commit()));
+      } else {
+        writeTogether(group);
+      }
+    } catch (RuntimeException | Error e) {
+      // Nobody may wait for ever, whatever it was.
+      group.forEach(waiting -> waiting.result().completeExceptionally(e));
+    }
+  }
+
+  private void writeTogether(List<Waiting> group) {
+    List<AppendResult> results;
+    try {
+      results = states.appendAll(group.stream().map(Waiting::commit).toList());
+    } catch (StatelineException e) {
+      if (e.category() == ErrorCategory.UNAVAILABLE) {
+        throw e;
+      }
+      // What is wrong with one of them must not be blamed on the others.
+      group.forEach(waiting -> write(List.of(waiting)));
+      return;
+    }
+    for (int i = 0; i < group.size(); i++) {
+      CompletableFuture<Committed> result = group.get(i).result();
+      results.get(i).committed().ifPresent(result::complete);
+      results.get(i).refusal().ifPresent(result::completeExceptionally);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stateline.application.workspace;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which configuration a front end asks for.
+ *
+ * @param configurationFile the file to read; empty for {@code stateline.yaml} in the folder of the
+ *     process, if it is there
+ * @param databaseFile a SQLite database; it goes before what the configuration says
+ * @param diagnostics how much is to be logged
+ */
+public record WorkspaceOptions(
+    Optional<Path> configurationFile, Optional<Path> databaseFile, Diagnostics diagnostics) {
+
+  /** How much is to be logged on the standard error stream. */
+  public enum Diagnostics {
+    /** Warnings. */
+    QUIET,
+    /** What Stateline does. */
+    DETAILED,
+    /** As the program set it that Stateline is a part of. */
+    AS_IT_IS
+  }
+
+  public WorkspaceOptions {
+    Objects.requireNonNull(configurationFile, "configurationFile");
+    Objects.requireNonNull(databaseFile, "databaseFile");
+    Objects.requireNonNull(diagnostics, "diagnostics");
+  }
+
+  /** A configuration file, by a program that has a log of its own. */
+  public static WorkspaceOptions of(Path configurationFile) {
+    return new WorkspaceOptions(
+        Optional.of(configurationFile), Optional.empty(), Diagnostics.AS_IT_IS);
+  }
+}

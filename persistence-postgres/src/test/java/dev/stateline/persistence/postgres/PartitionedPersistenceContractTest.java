@@ -1,0 +1,17 @@
+package dev.stateline.persistence.postgres;
+
+import dev.stateline.testkit.PersistenceFixture;
+import dev.stateline.testkit.contract.PersistenceContract;
+import java.util.Map;
+
+/** The contract with turns in several tables, beside a schema that is not Stateline's. */
+class PartitionedPersistenceContractTest extends PersistenceContract {
+
+  private static final PostgresFixture.Template TEMPLATE =
+      new PostgresFixture.Template(Map.of("partitions", "8", "schema", "sim_part"));
+
+  @Override
+  protected PersistenceFixture fixture() {
+    return new PostgresFixture(TEMPLATE);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.stateline.persistence.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often the server is asked and waited for: over a network, that is what a turn takes. */
+class RoundTripTest {
+
+  private static final int OF_AN_APPEND = 4;
+
+  private final Map<String, String> database = TestServer.get().newDatabase();
+  private CuttingProxy proxy;
+  private Persistence persistence;
+  private SampleRun run;
+
+  @BeforeEach
+  void a_run_of_one_turn() throws Exception {
+    proxy = new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
+    Map<String, String> connection = new HashMap<>(database);
+    connection.put("host", "localhost");
+    connection.put("port", Integer.toString(proxy.port()));
+    connection.put("sslmode", "disable");
+    // No renewal in between.
+    connection.put("lease_seconds", "999");
+    persistence = PostgresFixture.open(connection);
+    Samples samples = new Samples();
+    run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+    run.commit(1);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    persistence.close();
+    proxy.close();
+    TestServer.get().drop(database);
+  }
+
+  @Test
+  void a_turn_is_added_in_four() {
+    for (int turn = 2; turn < 12; turn++) {
+      assertThat(trips(() -> run.commit(1))).as("turn %d", turn).isBetween(1L, (long) OF_AN_APPEND);
+    }
+  }
+
+  @Test
+  void a_state_a_transition_a_head_and_a_simulation_are_read_in_one() {
+    TurnNumber turn = new TurnNumber(1);
+    // The first reader has to be let in.
+    persistence.states().head(run.id());
+    assertThat(trips(() -> persistence.states().stateAt(run.id(), turn))).isEqualTo(1);
+    assertThat(trips(() -> persistence.states().transitionAt(run.id(), turn))).isEqualTo(1);
+    assertThat(trips(() -> persistence.states().head(run.id()))).isEqualTo(1);
+    assertThat(trips(() -> persistence.simulations().find(run.id()))).isEqualTo(1);
+  }
+
+  private long trips(Runnable work) {
+    long before = proxy.roundTrips();
+    work.run();
+    return proxy.roundTrips() - before;
+  }
+}

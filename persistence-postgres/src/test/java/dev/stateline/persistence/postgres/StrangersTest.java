@@ -1,0 +1,87 @@
+package dev.stateline.persistence.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A schema is ours by a mark of ours, and never by the names of its tables. */
+class StrangersTest {
+
+  private static final String RELATIONS =
+      "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY relname";
+
+  private final Map<String, String> database = TestServer.get().newDatabase();
+
+  @AfterEach
+  void drop() {
+    TestServer.get().drop(database);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"turns", "checkpoints"})
+  void tables_and_views_of_our_names_without_our_mark_are_another_programs(String table) {
+    execute("CREATE TABLE " + table + " (id INTEGER)");
+    refused(ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
+    assertThat(ask(RELATIONS)).containsExactly(table);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"turns", "checkpoints"})
+  void in_a_schema_of_its_own_stateline_works_beside_them(String table) {
+    execute("CREATE TABLE " + table + " (id INTEGER)");
+    Map<String, String> connection = new HashMap<>(database);
+    connection.put("schema", "sim");
+    Samples samples = new Samples();
+    try (Persistence persistence = PostgresFixture.open(connection)) {
+      SampleRun.begin(samples, persistence, samples.simulation("world").build()).commit(2);
+    }
+    try (Persistence persistence = PostgresFixture.open(connection)) {
+      SampleRun.begin(samples, persistence, samples.simulation("other").build()).commit(1);
+    }
+    assertThat(ask("SELECT count(*) FROM sim.turns")).containsExactly("5");
+    assertThat(ask(RELATIONS)).containsExactly(table);
+  }
+
+  @Test
+  void a_database_of_before_the_first_release_is_refused_and_stays_as_it_is() {
+    execute("CREATE TABLE states (id UUID)");
+    execute(
+        "CREATE TABLE databasechangelog (id VARCHAR(255), author VARCHAR(255),"
+            + " dateexecuted TIMESTAMP, orderexecuted INTEGER)");
+    execute("INSERT INTO databasechangelog VALUES ('0001-foundation', 'stateline', now(), 1)");
+    refused(ErrorCode.SCHEMA_UNSUPPORTED, "before the first release");
+    assertThat(ask(RELATIONS)).containsExactly("databasechangelog", "states");
+  }
+
+  private void refused(ErrorCode code, String message) {
+    for (AccessMode mode : AccessMode.values()) {
+      assertThatThrownBy(
+              () ->
+                  new PostgresPersistenceProvider().open(PostgresFixture.settings(database, mode)))
+          .isInstanceOfSatisfying(
+              UnavailableException.class, e -> assertThat(e.code()).isEqualTo(code))
+          .hasMessageContaining(message);
+    }
+  }
+
+  private void execute(String sql) {
+    TestServer.get().execute(database, sql);
+  }
+
+  private List<String> ask(String sql) {
+    return TestServer.get().ask(database, sql);
+  }
+}

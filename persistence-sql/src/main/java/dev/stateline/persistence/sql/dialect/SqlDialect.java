@@ -1,0 +1,59 @@
+package dev.stateline.persistence.sql.dialect;
+
+import dev.stateline.domain.error.StatelineException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.apache.ibatis.transaction.TransactionFactory;
+import org.apache.ibatis.type.TypeHandler;
+
+/** The differences between databases, and nothing else. Thread-safe. */
+public interface SqlDialect {
+
+  /** The schema that holds everything, quoted where it must be: every statement names it. */
+  String schema();
+
+  /**
+   * How ids are bound and read.
+   *
+   * @return a handler that throws {@link DamagedColumnException} on a stored value that is no id
+   */
+  TypeHandler<UUID> ids();
+
+  /**
+   * Binds a projection to a parameter of the column's own type for JSON, as NULL if the database
+   * cannot hold it: a projection never fails the turn that it is written with.
+   */
+  void bind(PreparedStatement statement, int parameter, Projection projection) throws SQLException;
+
+  /**
+   * How a read of one statement is made, which sees one moment by itself; on readers' connections,
+   * which are in autocommit mode.
+   */
+  TransactionFactory statementReads();
+
+  /** The longest that such a statement may take, in seconds; 0 for no limit. */
+  int statementReadSeconds();
+
+  /**
+   * How reads see one moment of the database, however many statements they take; on readers'
+   * connections, which are in autocommit mode.
+   */
+  TransactionFactory readTransactions();
+
+  /**
+   * How a write transaction begins and ends on the writer's connections, which are in autocommit
+   * mode.
+   */
+  TransactionFactory writeTransactions();
+
+  /** Whether a commit that failed so may have succeeded all the same. */
+  boolean leavesOutcomeUnknown(SQLException error);
+
+  /**
+   * What a database error means.
+   *
+   * @param database the database, for the message
+   */
+  StatelineException translate(SQLException error, String database);
+}

@@ -1,0 +1,177 @@
+package dev.stateline.persistence.sql.internal.audit;
+
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.port.AuditPort;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.AuditedTurn;
+import dev.stateline.domain.turn.AuditedTurn.AuditedTransition;
+import dev.stateline.domain.turn.Content;
+import dev.stateline.domain.turn.Defect;
+import dev.stateline.persistence.sql.dialect.DamagedColumnException;
+import dev.stateline.persistence.sql.internal.payload.Payloads;
+import dev.stateline.persistence.sql.internal.payload.StoredDocument;
+import dev.stateline.persistence.sql.internal.session.Place;
+import dev.stateline.persistence.sql.internal.session.SqlWork;
+import dev.stateline.persistence.sql.internal.simulation.Lineages;
+import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
+import dev.stateline.persistence.sql.internal.turn.PagedTurns;
+import dev.stateline.persistence.sql.internal.turn.TurnMapper;
+import dev.stateline.persistence.sql.internal.turn.TurnRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@link AuditPort} on SQL. Turns are read row by row, so that one that cannot be read does not
+ * hide its neighbours.
+ */
+public final class SqlAudit implements AuditPort {
+
+  private static final int PAGE = 64;
+
+  private final SqlWork work;
+  private final Payloads payloads;
+  private final Bookkeeping bookkeeping;
+
+  public SqlAudit(SqlWork work, Payloads payloads) {
+    this.work = work;
+    this.payloads = payloads;
+    this.bookkeeping = new Bookkeeping(work);
+  }
+
+  @Override
+  public Stream<AuditedTurn> turns(SimulationId id, TurnRange range) {
+    Lineage lineage =
+        work.read(
+            Place.of("heads", id),
+            session -> {
+              // A head that names no turn may be any number of turns ahead of the last one.
+              if (session.getMapper(TurnMapper.class).findAtHead(id.value()) == null) {
+                SimulationRows.required(session, id);
+                throw new DamagedColumnException(
+                    "heads.turn_number", "there is no such turn where the head is said to be");
+              }
+              return Lineages.of(session, id);
+            });
+    return PagedTurns.stream(
+        lineage.within(range), PAGE, (segment, turns, limit) -> page(id, segment, turns));
+  }
+
+  private List<AuditedTurn> page(SimulationId id, SegmentId segment, TurnRange turns) {
+    List<AuditedTurn> found = new ArrayList<>();
+    for (int turn = turns.from().value(); turn <= turns.to().value(); turn++) {
+      turn(id, segment, new TurnNumber(turn)).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<AuditedTurn> turn(SimulationId id, SegmentId segment, TurnNumber turn) {
+    List<Defect> defects = new ArrayList<>();
+    TurnRow row = row(id, segment, turn, defects);
+    if (row == null) {
+      return defects.isEmpty()
+          ? Optional.empty()
+          : Optional.of(AuditedTurn.unreadable(turn, defects));
+    }
+    checkProvenance(row, turn, defects);
+    Optional<Content> content = content(row.storedState(), turn, defects);
+    Optional<AuditedTransition> transition = transition(row, turn, defects);
+    // Where a document is not the one that was hashed, that names the damage better.
+    if (defects.isEmpty() && isAsHashed(content, row.stateHash()) && isAsHashed(transition)) {
+      checkSeal(row, turn, defects);
+    }
+    return Optional.of(
+        new AuditedTurn(
+            turn,
+            true,
+            row.simulatedTime(),
+            content,
+            Optional.of(row.stateHash()),
+            Optional.of(row.chainHash()),
+            Optional.ofNullable(row.provenanceHash()),
+            transition,
+            defects));
+  }
+
+  private TurnRow row(SimulationId id, SegmentId segment, TurnNumber turn, List<Defect> defects) {
+    try {
+      return work.ask(
+          Place.of("turns", id, turn),
+          session -> {
+            TurnRow row = session.getMapper(TurnMapper.class).find(segment.value(), turn.value());
+            if (row != null) {
+              // Asked for here, where a moment that cannot be simulated time counts as damage.
+              row.simulatedTime();
+            }
+            return row;
+          });
+    } catch (CorruptDataException e) {
+      defects.add(Defect.at(turn, e.column(), e.problem()));
+      return null;
+    }
+  }
+
+  private static void checkProvenance(TurnRow row, TurnNumber turn, List<Defect> defects) {
+    try {
+      row.provenance();
+    } catch (DamagedColumnException e) {
+      defects.add(Defect.at(turn, e.column(), e.problem()));
+    } catch (RuntimeException e) {
+      defects.add(Defect.at(turn, "provenances", "the row is damaged: " + e.getMessage()));
+    }
+  }
+
+  private Optional<AuditedTransition> transition(
+      TurnRow row, TurnNumber turn, List<Defect> defects) {
+    if (turn.value() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AuditedTransition(
+            content(row.storedActions(), turn, defects),
+            content(row.storedOutcomes(), turn, defects),
+            Optional.ofNullable(row.actionsHash()),
+            Optional.ofNullable(row.outcomesHash())));
+  }
+
+  private Optional<Content> content(StoredDocument stored, TurnNumber turn, List<Defect> defects) {
+    try {
+      return Optional.of(payloads.decoded(stored));
+    } catch (DamagedColumnException e) {
+      defects.add(Defect.at(turn, e.column(), e.problem()));
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isAsHashed(Optional<Content> content, Sha256 hash) {
+    return content.isPresent() && content.get().hash().equals(hash);
+  }
+
+  private static boolean isAsHashed(Optional<AuditedTransition> transition) {
+    return transition.stream()
+        .allMatch(
+            t ->
+                isAsHashed(t.actions(), t.actionsHash().orElse(null))
+                    && isAsHashed(t.outcomes(), t.outcomesHash().orElse(null)));
+  }
+
+  private static void checkSeal(TurnRow row, TurnNumber turn, List<Defect> defects) {
+    try {
+      row.requireSeal();
+    } catch (DamagedColumnException e) {
+      defects.add(Defect.at(turn, e.column(), e.problem()));
+    }
+  }
+
+  @Override
+  public List<Defect> bookkeeping(SimulationId id) {
+    return bookkeeping.check(Objects.requireNonNull(id, "id"));
+  }
+}

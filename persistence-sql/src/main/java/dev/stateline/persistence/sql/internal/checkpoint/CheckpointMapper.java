@@ -1,0 +1,79 @@
+package dev.stateline.persistence.sql.internal.checkpoint;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** SQL on {@code checkpoint_records}. */
+public interface CheckpointMapper {
+
+  String SELECT =
+      """
+      SELECT c.id, c.simulation_id, c.name, c.kind, g.id AS segment_id, c.turn_number,
+             c.chain_hash, c.created_at, c.row_checksum, c.metadata
+      FROM ${schema}.checkpoint_records c
+      LEFT JOIN ${schema}.segments g ON g.number = c.segment
+      """;
+
+  /**
+   * @return 0 if the name is taken
+   */
+  @Insert(
+      """
+      INSERT INTO ${schema}.checkpoint_records (id, simulation_id, name, kind, segment, turn_number,
+        chain_hash, created_at, row_checksum, metadata)
+      VALUES (#{id}, #{simulationId}, #{name}, #{kind},
+        (SELECT number FROM ${schema}.segments WHERE id = #{segmentId}), #{turnNumber},
+        #{chainHash}, #{createdAt}, #{seal}, #{metadata})
+      ON CONFLICT (simulation_id, name) DO NOTHING
+      """)
+  int insert(CheckpointRow row);
+
+  @Select(SELECT + "WHERE c.simulation_id = #{simulation} AND c.name = #{name}")
+  CheckpointRow find(@Param("simulation") UUID simulation, @Param("name") String name);
+
+  /** By turn, then by id; the bound exclusive. */
+  @Select(
+      SELECT
+          + """
+          WHERE c.simulation_id = #{simulation}
+            AND (c.turn_number > #{turn} OR (c.turn_number = #{turn} AND c.id > #{id}))
+          ORDER BY c.turn_number, c.id LIMIT #{limit}
+          """)
+  List<CheckpointRow> listAfter(
+      @Param("simulation") UUID simulation,
+      @Param("turn") int turn,
+      @Param("id") UUID id,
+      @Param("limit") int limit);
+
+  @Delete(
+      "DELETE FROM ${schema}.checkpoint_records WHERE simulation_id = #{simulation} AND name = #{name}")
+  int delete(@Param("simulation") UUID simulation, @Param("name") String name);
+
+  @Update(
+      """
+      UPDATE ${schema}.checkpoint_records
+      SET simulation_id = #{simulationId}, row_checksum = #{seal}
+      WHERE id = #{id}
+      """)
+  int updateOwner(CheckpointRow row);
+
+  /** The name of a named checkpoint after a turn; null if there is none. */
+  @Select(
+      """
+      SELECT min(name) FROM ${schema}.checkpoint_records
+      WHERE simulation_id = #{simulation} AND turn_number > #{turn} AND kind = 'named'
+      """)
+  String findNamedAfter(@Param("simulation") UUID simulation, @Param("turn") int turn);
+
+  @Delete(
+      "DELETE FROM ${schema}.checkpoint_records WHERE simulation_id = #{simulation} AND turn_number > #{turn}")
+  int deleteAfter(@Param("simulation") UUID simulation, @Param("turn") int turn);
+
+  @Delete("DELETE FROM ${schema}.checkpoint_records WHERE simulation_id = #{simulation}")
+  int deleteAll(UUID simulation);
+}

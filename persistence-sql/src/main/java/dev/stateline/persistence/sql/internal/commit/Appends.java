@@ -1,0 +1,221 @@
+package dev.stateline.persistence.sql.internal.commit;
+
+import dev.stateline.domain.commit.AppendResult;
+import dev.stateline.domain.commit.Committed;
+import dev.stateline.domain.commit.TurnCommit;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.StateRef;
+import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRows;
+import dev.stateline.persistence.sql.internal.session.Place;
+import dev.stateline.persistence.sql.internal.session.SqlWork;
+import dev.stateline.persistence.sql.internal.simulation.HeadMapper;
+import dev.stateline.persistence.sql.internal.simulation.SimulationRow;
+import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
+import dev.stateline.persistence.sql.internal.turn.TurnReader;
+import dev.stateline.persistence.sql.internal.turn.TurnRow;
+import dev.stateline.persistence.sql.internal.turn.TurnWriter;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.ibatis.session.SqlSession;
+
+/**
+ * Writing turns: one in a transaction of its own, or several in one. A turn is two statements: the
+ * head moves on the condition that it is the expected one, and the row comes after it. Thread-safe.
+ */
+final class Appends {
+
+  private static final String TABLE = "turns";
+
+  private final SqlWork work;
+  private final TurnWriter turns;
+
+  /** Provenances that are known to be stored: they are never deleted. */
+  private final Set<Sha256> provenances = ConcurrentHashMap.newKeySet();
+
+  Appends(SqlWork work, TurnWriter turns) {
+    this.work = work;
+    this.turns = turns;
+  }
+
+  /** A commit with its documents encoded. */
+  private record Prepared(TurnCommit commit, TurnRow row) {
+
+    State state() {
+      return commit.state();
+    }
+
+    String simulation() {
+      return commit.simulation().toString();
+    }
+
+    Committed committed() {
+      return new Committed(Head.at(commit.state()), row.storedBytes());
+    }
+  }
+
+  private Prepared prepare(TurnCommit commit) {
+    return new Prepared(commit, turns.encode(commit.turn()));
+  }
+
+  Committed append(TurnCommit commit) {
+    Prepared prepared = prepare(commit);
+    Committed committed =
+        work.writeOnce(
+            Place.of(TABLE, commit.simulation(), commit.state().turn()),
+            session -> {
+              insertProvenances(session, List.of(prepared));
+              write(session, prepared);
+              return prepared.committed();
+            },
+            session ->
+                hasLanded(session, prepared)
+                    ? Optional.of(prepared.committed())
+                    : Optional.empty());
+    provenances.add(prepared.row().provenanceHash());
+    return committed;
+  }
+
+  /**
+   * Whether the turn of a lost transaction is there. Only while the writer's epoch is in force: a
+   * writer that took over may have put the same turn there, which then is not this writer's.
+   */
+  private static boolean hasLanded(SqlSession session, Prepared prepared) {
+    TurnCommit commit = prepared.commit();
+    session.getMapper(HeadMapper.class).lock(commit.simulation().value());
+    SimulationRow row = SimulationRows.required(session, commit.simulation());
+    SimulationRows.requireInForce(row, commit.epoch());
+    StateRef ref = prepared.state().ref();
+    return TurnReader.refAt(session, ref.segment(), ref.turn()).equals(Optional.of(ref));
+  }
+
+  /** In one transaction: a lost connection has lost all of them or none. */
+  List<AppendResult> appendAll(List<TurnCommit> commits) {
+    List<Prepared> prepared = commits.stream().map(this::prepare).toList();
+    // Rows are locked in one order everywhere, so that no two transactions wait for each other.
+    List<Prepared> ordered =
+        prepared.stream().sorted(Comparator.comparing(Prepared::simulation)).toList();
+    Map<Prepared, AppendResult> results =
+        work.writeOnce(
+            Place.inAll(TABLE),
+            session -> writeAll(session, ordered),
+            session -> landed(session, ordered));
+    ordered.forEach(one -> provenances.add(one.row().provenanceHash()));
+    return prepared.stream().map(results::get).toList();
+  }
+
+  private Map<Prepared, AppendResult> writeAll(SqlSession session, List<Prepared> ordered)
+      throws SQLException {
+    Map<Prepared, AppendResult> results = new IdentityHashMap<>();
+    insertProvenances(session, ordered);
+    try (Statement statement = session.getConnection().createStatement()) {
+      for (Prepared prepared : ordered) {
+        statement.execute("SAVEPOINT one_commit");
+        try {
+          write(session, prepared);
+          results.put(prepared, AppendResult.written(prepared.committed()));
+        } catch (StatelineException e) {
+          statement.execute("ROLLBACK TO SAVEPOINT one_commit");
+          results.put(prepared, AppendResult.refused(e));
+        }
+        statement.execute("RELEASE SAVEPOINT one_commit");
+      }
+    }
+    return results;
+  }
+
+  /**
+   * The results if the first transaction landed: what is there of it was written, and what is not
+   * was refused, and is refused again for the same reason.
+   */
+  private Optional<Map<Prepared, AppendResult>> landed(SqlSession session, List<Prepared> ordered)
+      throws SQLException {
+    Map<Prepared, AppendResult> known = new IdentityHashMap<>();
+    List<Prepared> absent = new ArrayList<>();
+    boolean landed = false;
+    for (Prepared prepared : ordered) {
+      try {
+        if (hasLanded(session, prepared)) {
+          known.put(prepared, AppendResult.written(prepared.committed()));
+          landed = true;
+        } else {
+          absent.add(prepared);
+        }
+      } catch (StatelineException e) {
+        known.put(prepared, AppendResult.refused(e));
+      }
+    }
+    if (!landed && known.isEmpty()) {
+      return Optional.empty();
+    }
+    known.putAll(writeAll(session, absent));
+    return Optional.of(known);
+  }
+
+  /** In one order everywhere, too: who inserts the same one waits. */
+  private void insertProvenances(SqlSession session, List<Prepared> all) {
+    all.stream()
+        .map(prepared -> prepared.state().provenance())
+        .filter(provenance -> !provenances.contains(provenance.hash()))
+        .sorted(Comparator.comparing(provenance -> provenance.hash().hex()))
+        .forEach(provenance -> turns.insert(session, provenance));
+  }
+
+  private void write(SqlSession session, Prepared prepared) {
+    advance(session, prepared);
+    turns.insert(session, prepared.row());
+    prepared.commit().checkpoint().ifPresent(c -> CheckpointRows.insert(session, c));
+  }
+
+  private static void advance(SqlSession session, Prepared prepared) {
+    TurnCommit commit = prepared.commit();
+    TurnRow row = prepared.row();
+    int advanced =
+        session
+            .getMapper(HeadMapper.class)
+            .advance(
+                new HeadMapper.Advance(
+                    commit.simulation().value(),
+                    commit.epoch().value(),
+                    row.segmentId(),
+                    row.turnNumber(),
+                    row.chainHash(),
+                    row.provenanceHash(),
+                    commit.expectedHead().segment().value(),
+                    commit.expectedHead().chainHash().value()));
+    if (advanced == 0) {
+      throw refusal(SimulationRows.required(session, commit.simulation()), commit);
+    }
+  }
+
+  private static StatelineException refusal(SimulationRow row, TurnCommit commit) {
+    if (!row.isWrittenBy(commit.epoch())) {
+      return SimulationRows.fenced(row);
+    }
+    StateRef expected = commit.expectedHead();
+    boolean isHead =
+        expected.turn().value() == row.headTurn()
+            && expected.segment().value().equals(row.stateSegmentId())
+            && expected.chainHash().value().equals(row.chainHash());
+    int turn = commit.state().turn().value();
+    return isHead
+        ? new InvalidInputException(
+            "the segment of turn "
+                + turn
+                + " does not follow from the head; this is a defect of the program that made the"
+                + " commit")
+        : ConflictException.headMoved(row.name(), turn, row.headTurn());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.stateline.persistence.sql.internal.payload;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How a payload is stored. Every row names its encoding by a number, so that old rows stay readable
+ * whatever is written today; a number never changes its meaning.
+ */
+public enum Encoding {
+  /** Canonical bytes as they are. */
+  PLAIN(0),
+  /** One zstd frame with content size and checksum: without one, 3 in 10 bit flips go unseen. */
+  ZSTD(1),
+  /** Nothing is stored: retention took the payload, and left its hash. */
+  PRUNED(2);
+
+  private final int number;
+
+  Encoding(int number) {
+    this.number = number;
+  }
+
+  /** The number in the row. */
+  public int number() {
+    return number;
+  }
+
+  /** The encoding as it is printed, in lower case. */
+  public String text() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The encoding of a number; empty if this program does not know it. */
+  public static Optional<Encoding> of(int number) {
+    return Arrays.stream(values()).filter(e -> e.number == number).findFirst();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.stateline.persistence.sql.internal.simulation;
+
+import dev.stateline.domain.commit.WriterEpoch;
+import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.history.Head;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.SimulationStatus;
+import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.StateRef;
+import dev.stateline.persistence.sql.dialect.DamagedColumnException;
+import dev.stateline.persistence.sql.internal.payload.Payload;
+import dev.stateline.persistence.sql.internal.row.RowChecksum;
+import dev.stateline.persistence.sql.internal.row.Seal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A row of {@code simulation_records} with that of {@code heads}.
+ *
+ * <p>The checksum covers the record and the writer's epoch. It leaves out the head, which the turns
+ * prove, and the writer's description.
+ *
+ * @param seed in force in the next turn: its head's segment knows it
+ * @param stateSegmentId the segment that the head's state stands on
+ * @param rowChecksum only in what was read
+ */
+public record SimulationRow(
+    UUID id,
+    String name,
+    Instant createdAt,
+    String status,
+    String statusReason,
+    Integer targetTurn,
+    Seal rowChecksum,
+    Payload config,
+    Payload metadata,
+    UUID headSegmentId,
+    Long seed,
+    UUID stateSegmentId,
+    Integer headTurn,
+    Sha256 chainHash,
+    Sha256 provenanceHash,
+    Long writerEpoch,
+    String writer) {
+
+  /** The status of one that is not whole yet; no status of the domain's. */
+  private static final String IMPORTING = "importing";
+
+  public static SimulationRow of(Simulation simulation) {
+    return of(simulation, simulation.status().text());
+  }
+
+  /** One that is not shown yet, because not all of it is here. */
+  public static SimulationRow importing(Simulation simulation) {
+    return of(simulation, IMPORTING);
+  }
+
+  private static SimulationRow of(Simulation simulation, String status) {
+    Head head = simulation.head();
+    return new SimulationRow(
+        simulation.id().value(),
+        simulation.name().value(),
+        simulation.createdAt(),
+        status,
+        simulation.statusReason().orElse(null),
+        simulation.targetTurn().map(TurnNumber::value).orElse(null),
+        null,
+        new Payload(simulation.config().bytes()),
+        new Payload(simulation.metadata().bytes()),
+        head.segment().value(),
+        simulation.seed(),
+        head.state().segment().value(),
+        head.turn().value(),
+        head.chainHash().value(),
+        head.provenanceHash(),
+        simulation.epoch().value(),
+        simulation.writer().map(WriterIdentity::description).orElse(null));
+  }
+
+  /** The checksum that the row is written with. */
+  public Seal seal() {
+    return checksum().seal();
+  }
+
+  private RowChecksum checksum() {
+    return new RowChecksum("simulation_records")
+        .with("id", id)
+        .with("name", name)
+        .with("created_at", createdAt)
+        .with("status", status)
+        .with("status_reason", statusReason)
+        .with("target_turn", targetTurn)
+        .with("writer_epoch", writerEpoch)
+        .with("config", config)
+        .with("metadata", metadata);
+  }
+
+  /**
+   * @throws DamagedColumnException if a column was changed since the row was sealed
+   */
+  public void requireSeal() throws DamagedColumnException {
+    checksum().require(rowChecksum);
+  }
+
+  public boolean isImporting() {
+    return status.equals(IMPORTING);
+  }
+
+  /** Whether this epoch is in force, and its writer has not closed. */
+  public boolean isWrittenBy(WriterEpoch other) {
+    return writer != null && writerEpoch == other.value();
+  }
+
+  public WriterEpoch epoch() {
+    return new WriterEpoch(writerEpoch);
+  }
+
+  /** The same, with a writer and the epoch after this one; an import stays one. */
+  public SimulationRow openedBy(WriterIdentity by) throws DamagedColumnException {
+    Simulation open = toSimulation().but().writer(epoch().next(), Optional.of(by)).build();
+    return of(open, status);
+  }
+
+  /**
+   * The simulation as the row says.
+   *
+   * @throws DamagedColumnException if its head is missing, or a column holds what no write left
+   */
+  public Simulation toSimulation() throws DamagedColumnException {
+    return Simulation.of(new SimulationId(id), new SimulationName(name), head(), seed, createdAt)
+        .status(statusValue(), Optional.ofNullable(statusReason))
+        .config(Document.ofCanonical(config.bytes()))
+        .metadata(Document.ofCanonical(metadata.bytes()))
+        .targetTurn(Optional.ofNullable(targetTurn).map(TurnNumber::new))
+        .writer(epoch(), Optional.ofNullable(writer).map(WriterIdentity::new))
+        .build();
+  }
+
+  private Head head() throws DamagedColumnException {
+    require(headTurn, "heads", "the row is missing");
+    require(headSegmentId, "heads.segment", "there is no such segment");
+    require(stateSegmentId, "heads.state_segment", "there is no such segment");
+    require(provenanceHash, "heads.provenance", "there is no such provenance");
+    return new Head(
+        new SegmentId(headSegmentId),
+        new StateRef(
+            new SegmentId(stateSegmentId), new TurnNumber(headTurn), new ChainHash(chainHash)),
+        provenanceHash);
+  }
+
+  private static void require(Object value, String column, String problem)
+      throws DamagedColumnException {
+    if (value == null) {
+      throw new DamagedColumnException(column, problem);
+    }
+  }
+
+  private SimulationStatus statusValue() throws DamagedColumnException {
+    if (isImporting()) {
+      return SimulationStatus.CREATED;
+    }
+    try {
+      return SimulationStatus.valueOf(status.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new DamagedColumnException(
+          "simulation_records.status", "'" + status + "' is no status");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.stateline.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.spi.AccessMode;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database is ours by a mark of ours, and never by the names of its tables. */
+class StrangersTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void tables_of_our_names_without_our_mark_are_another_programs() throws Exception {
+    Path file = folder.resolve("other.db");
+    new RawFile(file).execute("CREATE TABLE turns (segment INTEGER, turn_number INTEGER)");
+    byte[] before = Files.readAllBytes(file);
+    refused(file, ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void a_file_of_ours_carries_the_mark() {
+    Path file = folder.resolve("ours.db");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    assertThat(new RawFile(file).ask("PRAGMA application_id"))
+        .containsExactly(String.valueOf(SqliteDatabase.APPLICATION_ID));
+  }
+
+  @Test
+  void a_database_of_before_the_first_release_is_refused_and_stays_as_it_is() throws Exception {
+    Path file = folder.resolve("old.db");
+    try (InputStream in = StrangersTest.class.getResourceAsStream("before-0.1.0.db")) {
+      Files.copy(in, file);
+    }
+    byte[] before = Files.readAllBytes(file);
+    refused(file, ErrorCode.SCHEMA_UNSUPPORTED, "before the first release");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  private static void refused(Path file, ErrorCode code, String message) {
+    for (AccessMode mode : AccessMode.values()) {
+      assertThatThrownBy(() -> SqliteFixture.open(file, mode))
+          .isInstanceOfSatisfying(
+              UnavailableException.class, e -> assertThat(e.code()).isEqualTo(code))
+          .hasMessageContaining(message);
+    }
+  }
+}
