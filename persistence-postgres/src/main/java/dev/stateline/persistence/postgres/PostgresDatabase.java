@@ -187,6 +187,8 @@ final class PostgresDatabase {
         if (standing(connection, schema) != Standing.CURRENT) {
           new RoleRights(connection, description, schema)
               .requireToMigrate(schema.presentTables(connection));
+          // Liquibase sets the search path that it finds once more, which fails if that is empty.
+          connection.setSchema(schema.name());
           schema.migrate(connection, partitions());
         }
       }

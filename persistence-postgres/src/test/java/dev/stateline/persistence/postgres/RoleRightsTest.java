@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,37 @@ class RoleRightsTest {
         .hasStackTraceContaining("permission denied for schema public");
     assertThatThrownBy(() -> TestServer.get().executeAs(app, "DROP TABLE turns"))
         .hasStackTraceContaining("must be owner of table turns");
+  }
+
+  @Test
+  void the_application_role_queries_the_views_and_a_reader_needs_no_more_than_them() {
+    open(owner, AccessMode.READ_WRITE).close();
+    Samples samples = new Samples();
+    try (Persistence persistence = open(app, AccessMode.READ_WRITE)) {
+      SampleRun.begin(samples, persistence, samples.simulation("world").build()).commit(2);
+    }
+    Map<String, String> reader = as("reader");
+    String name = reader.get("username");
+    execute("CREATE ROLE " + name + " LOGIN; GRANT USAGE ON SCHEMA public TO " + name);
+    execute("GRANT SELECT ON simulations, states, state_transitions, checkpoints TO " + name);
+    try {
+      for (Map<String, String> role : List.of(app, reader)) {
+        assertThat(
+                TestServer.get()
+                    .ask(
+                        role,
+                        """
+                        SELECT count(*) FROM simulations JOIN states s ON s.simulation_id = simulations.id
+                        JOIN state_transitions ON to_state_id = s.id LEFT JOIN checkpoints c ON true
+                        """))
+            .containsExactly("2");
+      }
+      assertThatThrownBy(() -> TestServer.get().ask(reader, "SELECT 1 FROM turns"))
+          .hasStackTraceContaining("permission denied for table turns");
+    } finally {
+      execute("DROP OWNED BY " + name);
+      execute("DROP ROLE " + name);
+    }
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
 import dev.stateline.testkit.sample.SampleRun;
 import dev.stateline.testkit.sample.Samples;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
 
   private static final int OF_AN_APPEND = 4;
+
+  /** Turns that are read at once with their documents. */
+  private static final int PAGE = 16;
 
   private final Map<String, String> database = TestServer.get().newDatabase();
   private CuttingProxy proxy;
@@ -60,6 +65,21 @@ class RoundTripTest {
     assertThat(trips(() -> persistence.states().transitionAt(run.id(), turn))).isEqualTo(1);
     assertThat(trips(() -> persistence.states().head(run.id()))).isEqualTo(1);
     assertThat(trips(() -> persistence.simulations().find(run.id()))).isEqualTo(1);
+  }
+
+  @Test
+  void turns_are_read_in_one_for_the_lineage_and_one_a_page() {
+    run.commit(2 * PAGE);
+    persistence.states().head(run.id());
+    assertThat(trips(() -> read(persistence.states().history(run.id(), TurnRange.ALL))))
+        .isEqualTo(2);
+    assertThat(trips(() -> read(persistence.states().turns(run.id(), TurnRange.ALL)))).isEqualTo(4);
+  }
+
+  private static void read(Stream<?> turns) {
+    try (turns) {
+      assertThat(turns).hasSize(2 + 2 * PAGE);
+    }
   }
 
   private long trips(Runnable work) {

@@ -3,6 +3,7 @@ package dev.stateline.persistence.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
@@ -12,6 +13,7 @@ import dev.stateline.testkit.sample.Samples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,59 @@ class StrangersTest {
     }
     assertThat(ask("SELECT count(*) FROM sim.turns")).containsExactly("5");
     assertThat(ask(RELATIONS)).containsExactly(table);
+  }
+
+  @Test
+  void the_status_of_another_programs_tables_is_not_told() {
+    execute("CREATE VIEW states AS SELECT 1 AS id");
+    assertThatThrownBy(
+            () ->
+                new PostgresPersistenceProvider()
+                    .status(PostgresFixture.settings(database, AccessMode.READ_ONLY)))
+        .hasMessageContaining("belongs to another program");
+  }
+
+  /** An underscore in a pattern stands for any letter. */
+  @Test
+  void a_schema_whose_name_is_alike_is_another_one() {
+    execute("CREATE SCHEMA simsx1; CREATE TABLE simsx1.checkpoints (id INTEGER)");
+    requireUsable(Map.of("schema", "sims_1"));
+  }
+
+  @Test
+  void schemas_of_one_database_know_nothing_of_each_other() {
+    requireUsable(Map.of("schema", "one"));
+    requireUsable(Map.of("schema", "Two", "partitions", "2"));
+    requireUsable(Map.of());
+  }
+
+  @Test
+  void a_role_whose_search_path_is_empty_works_in_the_schema_that_is_named() {
+    String role = database.get("database") + "_pathless";
+    execute("CREATE ROLE " + role + " LOGIN; ALTER ROLE " + role + " SET search_path = ''");
+    execute("GRANT CREATE ON DATABASE " + database.get("database") + " TO " + role);
+    try {
+      requireUsable(Map.of("username", role, "schema", "sims"));
+      requireUsable(Map.of("username", role, "schema", "parted", "partitions", "3"));
+    } finally {
+      execute("DROP OWNED BY " + role);
+      execute("DROP ROLE " + role);
+    }
+  }
+
+  private void requireUsable(Map<String, String> settings) {
+    Map<String, String> connection = new HashMap<>(database);
+    connection.putAll(settings);
+    Samples samples = new Samples();
+    SampleRun run;
+    try (Persistence persistence = PostgresFixture.open(connection)) {
+      run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      run.commit(3);
+    }
+    try (Persistence persistence = PostgresFixture.open(connection)) {
+      assertThat(persistence.simulations().list(Optional.empty(), 9)).hasSize(1);
+      assertThat(new Verifier(persistence).verify(run.id()).isClean()).isTrue();
+    }
   }
 
   @Test

@@ -126,16 +126,25 @@ final class TestServer {
 
   /** The first column of what the last of the statements answers, as text. */
   List<String> ask(Map<String, String> database, String... statements) {
+    return rows(database, statements).stream().map(row -> row.get(0)).toList();
+  }
+
+  /** What the last of the statements answers, as text; asked as the connection's role. */
+  List<List<String>> rows(Map<String, String> database, String... statements) {
     String question = statements[statements.length - 1];
-    try (Connection connection = connect(database, user);
+    try (Connection connection = connect(database, database.get("username"));
         Statement statement = connection.createStatement()) {
       for (int i = 0; i < statements.length - 1; i++) {
         statement.execute(statements[i]);
       }
       try (ResultSet rows = statement.executeQuery(question)) {
-        List<String> answers = new ArrayList<>();
+        List<List<String>> answers = new ArrayList<>();
         while (rows.next()) {
-          answers.add(rows.getString(1));
+          List<String> row = new ArrayList<>();
+          for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            row.add(rows.getString(i));
+          }
+          answers.add(row);
         }
         return answers;
       }
