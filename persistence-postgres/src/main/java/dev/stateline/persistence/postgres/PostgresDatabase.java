@@ -35,7 +35,7 @@ final class PostgresDatabase {
   /** The advisory lock around a migration: "stateline" in ASCII, cut to 8 bytes. */
   private static final long MIGRATION_LOCK = 0x7374_6174_656c_696eL;
 
-  private static final String MARK = "stateline_database";
+  static final String MARK = "stateline_database";
 
   private final PersistenceSettings settings;
   private final PGSimpleDataSource source;

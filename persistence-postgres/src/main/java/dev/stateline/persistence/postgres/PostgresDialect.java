@@ -13,7 +13,6 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
-import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
 
 /** What differs on PostgreSQL: it has a type for ids, and errors have SQLStates. */
@@ -61,16 +60,9 @@ final class PostgresDialect implements SqlDialect {
     JsonbParameter.bind(statement, parameter, projection);
   }
 
-  /** In autocommit mode, a statement is a transaction and one round trip. */
   @Override
   public TransactionFactory statementReads() {
-    return new ManagedTransactionFactory();
-  }
-
-  /** By the driver's clock: a setting of the server's would cost a round trip of its own. */
-  @Override
-  public int statementReadSeconds() {
-    return statementTimeoutSeconds;
+    return new StatementReads(statementTimeoutSeconds);
   }
 
   @Override

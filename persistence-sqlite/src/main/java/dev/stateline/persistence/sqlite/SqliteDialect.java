@@ -50,12 +50,6 @@ final class SqliteDialect implements SqlDialect {
     return new StatementTransactions(Optional.empty(), file);
   }
 
-  /** The busy timeout is the connection's. */
-  @Override
-  public int statementReadSeconds() {
-    return 0;
-  }
-
   @Override
   public TransactionFactory readTransactions() {
     return new StatementTransactions(Optional.of("BEGIN"), file);

@@ -71,9 +71,9 @@ class DamageTest {
   private SimulationId id;
 
   @BeforeEach
-  void six_turns_are_stored() {
+  void six_turns_are_stored() throws IOException {
     original = folder.resolve("original.db");
-    try (Persistence persistence = SqliteFixture.open(original, AccessMode.READ_WRITE)) {
+    try (Persistence persistence = SqliteFixture.create(original)) {
       SampleRun run =
           SampleRun.begin(
               samples,
@@ -150,7 +150,7 @@ class DamageTest {
     Path file = damaged(column, isOfTurn ? OF_TURN : "1 = 1");
     Path target = folder.resolve("target-" + column + ".db");
     try (Persistence source = SqliteFixture.open(file, AccessMode.READ_ONLY);
-        Persistence copy = SqliteFixture.open(target, AccessMode.READ_WRITE)) {
+        Persistence copy = SqliteFixture.create(target)) {
       Transfer transfer = new Transfer(source, copy, SampleRun.WRITER);
       assertThatThrownBy(() -> transfer.copyAll(TransferListener.NONE, new StopSignal()))
           .isInstanceOf(StatelineException.class);

@@ -68,20 +68,26 @@ public final class SampleBranch {
 
   /** Commits so many plain turns, as a writer that comes and goes. */
   public SampleBranch commit(int count) {
-    for (int i = 0; i < count; i++) {
-      commit(turn -> turn);
+    try (WriterSession session = open()) {
+      for (int i = 0; i < count; i++) {
+        commit(session, turn -> turn);
+      }
     }
     return this;
   }
 
-  /** Commits the next turn as it is described. */
+  /** Commits the next turn as it is described, as a writer that comes and goes. */
   public TurnCommit commit(UnaryOperator<TurnSample> description) {
     try (WriterSession session = open()) {
-      TurnCommit commit = description.apply(next(session)).build();
-      persistence.states().append(commit);
-      add(commit.turn());
-      return commit;
+      return commit(session, description);
     }
+  }
+
+  private TurnCommit commit(WriterSession session, UnaryOperator<TurnSample> description) {
+    TurnCommit commit = description.apply(next(session)).build();
+    persistence.states().append(commit);
+    add(commit.turn());
+    return commit;
   }
 
   private void add(Turn turn) {

@@ -32,9 +32,6 @@ public interface SqlDialect {
    */
   TransactionFactory statementReads();
 
-  /** The longest that such a statement may take, in seconds; 0 for no limit. */
-  int statementReadSeconds();
-
   /**
    * How reads see one moment of the database, however many statements they take; on readers'
    * connections, which are in autocommit mode.

@@ -1,6 +1,5 @@
 package dev.stateline.persistence.sql.internal.session;
 
-import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
@@ -8,26 +7,14 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
-import dev.stateline.persistence.sql.dialect.Projection;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
-import dev.stateline.persistence.sql.internal.payload.Payload;
-import dev.stateline.persistence.sql.internal.row.Seal;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
-import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.TransactionFactory;
-import org.apache.ibatis.type.TypeHandlerRegistry;
 
 /**
  * Runs pieces of work on the database: each read on a reader's connection, each write as one
@@ -43,10 +30,9 @@ public final class SqlWork {
 
   private final SqlDialect dialect;
   private final String database;
-  private final Collection<Class<?>> mappers;
-  private final SqlSessionFactory statements;
-  private final SqlSessionFactory readers;
-  private final Optional<SqlSessionFactory> writer;
+  private final Sessions statements;
+  private final Sessions readers;
+  private final Optional<Sessions> writer;
   private volatile boolean closed;
 
   /**
@@ -60,39 +46,11 @@ public final class SqlWork {
       Collection<Class<?>> mappers) {
     this.dialect = dialect;
     this.database = database;
-    this.mappers = mappers;
-    this.statements = factory("statements", connections.readers(), dialect.statementReads());
-    statements.getConfiguration().setDefaultStatementTimeout(statementSeconds());
-    this.readers = factory("readers", connections.readers(), dialect.readTransactions());
+    Configuration all = Sessions.statements(dialect, mappers);
+    this.statements = new Sessions(all, connections.readers(), dialect.statementReads());
+    this.readers = new Sessions(all, connections.readers(), dialect.readTransactions());
     this.writer =
-        connections.writers().map(source -> factory("writer", source, dialect.writeTransactions()));
-  }
-
-  private SqlSessionFactory factory(
-      String name, DataSource source, TransactionFactory transactions) {
-    Configuration configuration = new Configuration(new Environment(name, transactions, source));
-    configuration.getVariables().setProperty("schema", dialect.schema());
-    configuration.setMapUnderscoreToCamelCase(true);
-    configuration.setArgNameBasedConstructorAutoMapping(true);
-    configuration.setCacheEnabled(false);
-    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-    TypeHandlerRegistry handlers = configuration.getTypeHandlerRegistry();
-    handlers.register(UUID.class, dialect.ids());
-    handlers.register(Instant.class, new MomentTypeHandler());
-    handlers.register(
-        Payload.class, new BytesTypeHandler<>(Payload::bytes, Payload::new, "document"));
-    handlers.register(Seal.class, new BytesTypeHandler<>(Seal::bytes, Seal::new, "checksum"));
-    handlers.register(
-        Sha256.class, new BytesTypeHandler<>(Sha256::bytes, Sha256::ofDigest, "SHA-256"));
-    handlers.register(Projection.class, new ProjectionTypeHandler(dialect));
-    configuration.addMapper(PlaceMapper.class);
-    mappers.forEach(configuration::addMapper);
-    return new SqlSessionFactoryBuilder().build(configuration);
-  }
-
-  private Integer statementSeconds() {
-    int seconds = dialect.statementReadSeconds();
-    return seconds == 0 ? null : seconds;
+        connections.writers().map(source -> new Sessions(all, source, dialect.writeTransactions()));
   }
 
   /**
@@ -108,9 +66,9 @@ public final class SqlWork {
     return read(readers, place, work);
   }
 
-  private <T> T read(SqlSessionFactory factory, Place place, Work<T> work) {
+  private <T> T read(Sessions sessions, Place place, Work<T> work) {
     requireOpen();
-    try (SqlSession session = factory.openSession()) {
+    try (SqlSession session = sessions.open()) {
       try {
         return work.in(session);
       } catch (InvalidInputException | IllegalArgumentException e) {
@@ -199,12 +157,12 @@ public final class SqlWork {
 
   private <T> T attempt(Place place, Work<T> work) {
     requireOpen();
-    SqlSessionFactory factory =
+    Sessions sessions =
         writer.orElseThrow(
             () ->
                 new UnavailableException(
                     ErrorCode.DATABASE_UNUSABLE, database + " was opened for reading only"));
-    try (SqlSession session = factory.openSession(false)) {
+    try (SqlSession session = sessions.open()) {
       try {
         T result = work.in(session);
         // Forced, because MyBatis takes a session without its own insert or update for unchanged.
