@@ -7,7 +7,6 @@ import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.testkit.sample.SampleRun;
 import dev.stateline.testkit.sample.Samples;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 class RoundTripTest {
 
   private static final int OF_AN_APPEND = 4;
-
-  /** The pool asks a connection that has idled longer than this whether it still lives. */
-  private static final Duration UNASKED = Duration.ofMillis(500);
 
   /** Turns that are read at once with their documents. */
   private static final int PAGE = 16;
@@ -46,15 +42,6 @@ class RoundTripTest {
     Samples samples = new Samples();
     run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
     run.commit(1);
-    allConnectionsAreMade();
-  }
-
-  /** A pool makes the connection that it holds ready beside the work. */
-  private void allConnectionsAreMade() throws InterruptedException {
-    for (long seen = -1; seen != proxy.roundTrips(); ) {
-      seen = proxy.roundTrips();
-      Thread.sleep(100);
-    }
   }
 
   @AfterEach
@@ -69,12 +56,6 @@ class RoundTripTest {
     for (int turn = 2; turn < 12; turn++) {
       assertThat(trips(() -> run.commit(1))).as("turn %d", turn).isBetween(1L, (long) OF_AN_APPEND);
     }
-  }
-
-  @Test
-  void after_a_pause_one_more_asks_whether_the_connection_lives() throws InterruptedException {
-    Thread.sleep(UNASKED.plusMillis(200).toMillis());
-    assertThat(trips(() -> run.commit(1))).isEqualTo(OF_AN_APPEND + 1);
   }
 
   @Test
