@@ -1,11 +1,7 @@
 package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.ErrorDetails;
-import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.InvalidInputException;
-import dev.stateline.domain.error.NotFoundException;
-import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
@@ -18,6 +14,7 @@ import dev.stateline.persistence.sql.dialect.NoPresence;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
 import dev.stateline.persistence.sql.dialect.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
+import dev.stateline.persistence.sql.schema.SchemaRefusals;
 import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -151,7 +148,7 @@ final class PostgresDatabase {
             || schema.changes(connection).stream()
                 .anyMatch(change -> change.state() != SchemaChange.State.PENDING);
     if (!taken.isEmpty() && !isMarked) {
-      throw Schema.stranger(description, taken.get(0));
+      throw SchemaRefusals.stranger(description, taken.get(0));
     }
   }
 
@@ -160,13 +157,9 @@ final class PostgresDatabase {
       return;
     }
     if (standing == Standing.ABSENT) {
-      throw new NotFoundException(
-          ErrorCode.DATABASE_NOT_FOUND,
-          description + " holds nothing of Stateline's yet",
-          ErrorDetails.of(ErrorField.DATABASE, description).with(Remedy.RUN_FIRST),
-          null);
+      throw SchemaRefusals.absent(description);
     }
-    throw Schema.behind(description);
+    throw SchemaRefusals.behind(description);
   }
 
   /**

@@ -16,6 +16,7 @@ import dev.stateline.persistence.sql.dialect.NoPresence;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
 import dev.stateline.persistence.sql.dialect.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
+import dev.stateline.persistence.sql.schema.SchemaRefusals;
 import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.io.IOException;
 import java.nio.channels.FileLock;
@@ -108,9 +109,8 @@ final class SqliteDatabase {
     }
     if (!writable) {
       throw standing == Standing.ABSENT
-          ? new UnavailableException(
-              ErrorCode.SCHEMA_UNSUPPORTED, description + " holds nothing of Stateline's")
-          : Schema.behind(description);
+          ? SchemaRefusals.absent(description)
+          : SchemaRefusals.behind(description);
     }
     migrate();
   }
@@ -139,7 +139,7 @@ final class SqliteDatabase {
                 WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                 """)) {
       if (tables.next()) {
-        throw Schema.stranger(description, tables.getString(1));
+        throw SchemaRefusals.stranger(description, tables.getString(1));
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
@@ -85,6 +86,23 @@ class DatabaseFileTest {
         .hasMessageContaining("older version");
     SqliteFixture.open(file, AccessMode.READ_WRITE).close();
     SqliteFixture.open(file, AccessMode.READ_ONLY).close();
+  }
+
+  @Test
+  void reading_a_database_with_nothing_in_it_says_so_and_leaves_it_so() {
+    Path file = folder.resolve("empty.db");
+    RawFile raw = new RawFile(file);
+    raw.execute("CREATE TABLE made (id INTEGER)");
+    raw.execute("DROP TABLE made");
+    assertThatThrownBy(() -> SqliteFixture.open(file, AccessMode.READ_ONLY))
+        .hasMessageContaining("holds nothing of Stateline's yet")
+        .isInstanceOfSatisfying(
+            StatelineException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_NOT_FOUND);
+              assertThat(e.details().remedy()).contains(Remedy.RUN_FIRST);
+            });
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
   }
 
   @Test

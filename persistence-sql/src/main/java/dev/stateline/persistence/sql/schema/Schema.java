@@ -4,10 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.ErrorDetails;
-import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.FailureException;
-import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.SchemaChange;
@@ -118,31 +115,6 @@ public final class Schema {
               + "); use that version, or a later one");
     }
     return standing;
-  }
-
-  /** What is said when a database is opened for reading whose schema is behind. */
-  public static UnavailableException behind(String database) {
-    return new UnavailableException(
-        ErrorCode.SCHEMA_UNSUPPORTED,
-        database + " has the schema of an older version, and reading never changes it",
-        ErrorDetails.of(ErrorField.DATABASE, database).with(Remedy.MIGRATE),
-        null);
-  }
-
-  /**
-   * What is said of a database that has tables of our names which we did not make.
-   *
-   * @param table one of them
-   */
-  public static UnavailableException stranger(String database, String table) {
-    return new UnavailableException(
-        ErrorCode.DATABASE_UNUSABLE,
-        database
-            + " belongs to another program (it has a table '"
-            + table
-            + "'); nothing was written; choose another database or schema",
-        ErrorDetails.of(ErrorField.DATABASE, database),
-        null);
   }
 
   /**

@@ -1,0 +1,48 @@
+package dev.stateline.persistence.sql.schema;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.ErrorDetails;
+import dev.stateline.domain.error.ErrorField;
+import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.Remedy;
+import dev.stateline.domain.error.UnavailableException;
+
+/** Why a database is not opened, in the same words for every kind of database. */
+public final class SchemaRefusals {
+
+  private SchemaRefusals() {}
+
+  /** What is said when a database is opened for reading that has nothing in it yet. */
+  public static NotFoundException absent(String database) {
+    return new NotFoundException(
+        ErrorCode.DATABASE_NOT_FOUND,
+        database + " holds nothing of Stateline's yet",
+        ErrorDetails.of(ErrorField.DATABASE, database).with(Remedy.RUN_FIRST),
+        null);
+  }
+
+  /** What is said when a database is opened for reading whose schema is behind. */
+  public static UnavailableException behind(String database) {
+    return new UnavailableException(
+        ErrorCode.SCHEMA_UNSUPPORTED,
+        database + " has the schema of an older version, and reading never changes it",
+        ErrorDetails.of(ErrorField.DATABASE, database).with(Remedy.MIGRATE),
+        null);
+  }
+
+  /**
+   * What is said of a database that has tables of our names which we did not make.
+   *
+   * @param table one of them
+   */
+  public static UnavailableException stranger(String database, String table) {
+    return new UnavailableException(
+        ErrorCode.DATABASE_UNUSABLE,
+        database
+            + " belongs to another program (it has a table '"
+            + table
+            + "'); nothing was written; choose another database or schema",
+        ErrorDetails.of(ErrorField.DATABASE, database),
+        null);
+  }
+}
