@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stateline.codec.internal.tree.CommonElements;
 import dev.stateline.codec.internal.tree.ElementIdentity;
+import dev.stateline.codec.internal.tree.SharedElements;
 import java.util.Map;
 
 /**
@@ -72,7 +72,7 @@ final class PatchOfDifferences {
     }
 
     void walk() {
-      for (CommonElements.Pair pair : ElementIdentity.common(before, after)) {
+      for (SharedElements.Pair pair : ElementIdentity.common(before, after)) {
         gap(pair.before(), pair.after());
         if (keyed) {
           // Elements of one key may differ in the rest.

@@ -1,8 +1,8 @@
 package dev.stateline.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stateline.codec.internal.tree.CommonElements;
 import dev.stateline.codec.internal.tree.ElementIdentity;
+import dev.stateline.codec.internal.tree.SharedElements;
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Document;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ final class ReadableDifferences {
   private void byValue(Place array) {
     int from = 0;
     int fromAfter = 0;
-    for (CommonElements.Pair pair : ElementIdentity.common(array.before, array.after)) {
+    for (SharedElements.Pair pair : ElementIdentity.common(array.before, array.after)) {
       byPosition(array, from, fromAfter, pair.before(), pair.after());
       from = pair.before() + 1;
       fromAfter = pair.after() + 1;

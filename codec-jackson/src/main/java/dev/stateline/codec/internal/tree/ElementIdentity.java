@@ -39,10 +39,10 @@ public final class ElementIdentity {
   }
 
   /** The elements that both arrays have, in an order that both share. */
-  public static List<CommonElements.Pair> common(JsonNode before, JsonNode after) {
+  public static List<SharedElements.Pair> common(JsonNode before, JsonNode after) {
     Function<JsonNode, JsonNode> identity =
         key(before, after).map(ElementIdentity::member).orElse(Function.identity());
-    return CommonElements.of(each(before, identity), each(after, identity));
+    return SharedElements.of(each(before, identity), each(after, identity));
   }
 
   private static Function<JsonNode, JsonNode> member(String name) {

@@ -34,7 +34,8 @@ public final class Lineages {
     return chained(rows);
   }
 
-  private static Lineage chained(List<LineageRow> rows) throws DamagedColumnException {
+  /** Rows of one lineage in any order, each with the head that they lead to. */
+  static Lineage chained(List<LineageRow> rows) throws DamagedColumnException {
     Map<UUID, LineageRow> byId = new HashMap<>();
     rows.forEach(row -> byId.put(row.id(), row));
     List<Segment> segments = new ArrayList<>(rows.size());

@@ -12,7 +12,7 @@ import java.util.Map;
  * idea of Bram Cohen's patience diff), with what is equal beside those. Takes O(n log n), where the
  * longest common subsequence takes the square.
  */
-public final class CommonElements {
+public final class SharedElements {
 
   /** Two equal elements, by their indices. */
   public record Pair(int before, int after) {}
@@ -21,28 +21,28 @@ public final class CommonElements {
   private final List<?> after;
   private final List<Pair> pairs = new ArrayList<>();
 
-  private CommonElements(List<?> before, List<?> after) {
+  private SharedElements(List<?> before, List<?> after) {
     this.before = before;
     this.after = after;
   }
 
   /** Both indices rise from pair to pair. */
   public static List<Pair> of(List<?> before, List<?> after) {
-    CommonElements common = new CommonElements(before, after);
-    int same = common.sameFromStart(0, 0, before.size(), after.size());
-    int tail = common.sameFromEnd(same, same, before.size(), after.size());
+    SharedElements shared = new SharedElements(before, after);
+    int same = shared.sameFromStart(0, 0, before.size(), after.size());
+    int tail = shared.sameFromEnd(same, same, before.size(), after.size());
     int end = before.size() - tail;
     int endAfter = after.size() - tail;
-    common.run(0, 0, same);
+    shared.run(0, 0, same);
     Pair last = new Pair(same, same);
-    for (Pair anchor : common.anchors(same, end, endAfter)) {
-      common.gap(last, anchor);
-      common.pairs.add(anchor);
+    for (Pair anchor : shared.anchors(same, end, endAfter)) {
+      shared.gap(last, anchor);
+      shared.pairs.add(anchor);
       last = new Pair(anchor.before() + 1, anchor.after() + 1);
     }
-    common.gap(last, new Pair(end, endAfter));
-    common.run(end, endAfter, tail);
-    return common.pairs;
+    shared.gap(last, new Pair(end, endAfter));
+    shared.run(end, endAfter, tail);
+    return shared.pairs;
   }
 
   private void gap(Pair from, Pair to) {
