@@ -32,8 +32,9 @@ enum ConnectionSetting {
   LEASE_SECONDS("10", "[1-9][0-9]{0,2}", "1 to 999"),
   SCHEMA(
       "",
-      "[A-Za-z_][A-Za-z0-9_]{0,62}",
-      "the name of a schema: letters, digits and underscores, at most 63"),
+      "(?!pg_|information_schema$)[A-Za-z_][A-Za-z0-9_]{0,62}",
+      "the name of a schema: letters, digits and underscores, at most 63, and none of the"
+          + " server's own (information_schema, pg_...)"),
   PARTITIONS("", "[1-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-6]", "1 to 256"),
   UNSAFE_SERVER("refuse", "refuse|accept", "refuse or accept");
 

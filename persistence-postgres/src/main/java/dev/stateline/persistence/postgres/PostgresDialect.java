@@ -28,6 +28,8 @@ final class PostgresDialect implements SqlDialect {
   /**
    * A named statement is unknown, or known already: another session answers than the one before.
    */
+  private static final String NO_RIGHT = "42501";
+
   private static final Set<String> ANOTHER_SESSION = Set.of("26000", "42P05");
 
   private static final String WHERE_PASSWORDS_COME_FROM =
@@ -124,7 +126,12 @@ final class PostgresDialect implements SqlDialect {
               database + " refuses the role or its password" + WHERE_PASSWORDS_COME_FROM, error);
       case "3D" -> unusable(database + " does not exist; make it with 'createdb'", error);
       case "42" ->
-          unusable(database + " refuses: " + oneLine(error) + "; check the role's rights", error);
+          unusable(
+              database
+                  + " refuses: "
+                  + oneLine(error)
+                  + (state.equals(NO_RIGHT) ? "; check the role's rights" : ""),
+              error);
       case "53" -> unusable(database + " has no room left: " + oneLine(error), error);
       case "XX" ->
           new CorruptDataException(
