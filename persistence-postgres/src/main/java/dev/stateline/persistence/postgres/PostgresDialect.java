@@ -25,11 +25,11 @@ final class PostgresDialect implements SqlDialect {
    */
   private static final String REJECTED = "08004";
 
+  private static final String NO_RIGHT = "42501";
+
   /**
    * A named statement is unknown, or known already: another session answers than the one before.
    */
-  private static final String NO_RIGHT = "42501";
-
   private static final Set<String> ANOTHER_SESSION = Set.of("26000", "42P05");
 
   private static final String WHERE_PASSWORDS_COME_FROM =

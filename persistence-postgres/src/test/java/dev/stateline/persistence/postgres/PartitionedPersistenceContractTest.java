@@ -3,12 +3,18 @@ package dev.stateline.persistence.postgres;
 import dev.stateline.testkit.PersistenceFixture;
 import dev.stateline.testkit.contract.PersistenceContract;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 
 /** The contract with turns in several tables, beside a schema that is not Stateline's. */
 class PartitionedPersistenceContractTest extends PersistenceContract {
 
   private static final PostgresFixture.Template TEMPLATE =
       new PostgresFixture.Template(Map.of("partitions", "8", "schema", "sim_part"));
+
+  @AfterAll
+  static void no_database_is_left_behind() {
+    TEMPLATE.close();
+  }
 
   @Override
   protected PersistenceFixture fixture() {

@@ -31,11 +31,12 @@ final class PostgresFixture implements PersistenceFixture {
    * Databases with the schema and nothing in it: emptying one is quicker than making one, and
    * copying one is quicker than migrating each.
    */
-  static final class Template {
+  static final class Template implements AutoCloseable {
 
     private static final String OTHERS =
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+            + " WHERE datname = current_database() AND backend_type = 'client backend'"
+            + " AND pid <> pg_backend_pid()";
 
     private final Map<String, String> settings;
     private final Map<String, String> empty = TestServer.get().newDatabase();
@@ -70,6 +71,13 @@ final class PostgresFixture implements PersistenceFixture {
     private void giveBack(Map<String, String> database) {
       TestServer.get().execute(database, emptying);
       free.add(database);
+    }
+
+    /** Leaves nothing on a server that goes on after the tests. */
+    @Override
+    public void close() {
+      free.forEach(TestServer.get()::drop);
+      TestServer.get().drop(empty);
     }
 
     private Map<String, String> with(Map<String, String> database) {

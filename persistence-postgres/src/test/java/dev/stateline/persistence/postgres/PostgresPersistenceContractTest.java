@@ -3,10 +3,16 @@ package dev.stateline.persistence.postgres;
 import dev.stateline.testkit.PersistenceFixture;
 import dev.stateline.testkit.contract.PersistenceContract;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 
 class PostgresPersistenceContractTest extends PersistenceContract {
 
   private static final PostgresFixture.Template TEMPLATE = new PostgresFixture.Template(Map.of());
+
+  @AfterAll
+  static void no_database_is_left_behind() {
+    TEMPLATE.close();
+  }
 
   @Override
   protected PersistenceFixture fixture() {

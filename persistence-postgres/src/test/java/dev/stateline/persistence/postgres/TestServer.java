@@ -153,6 +153,11 @@ final class TestServer {
     }
   }
 
+  /** The caller closes it. */
+  Connection connect(Map<String, String> database) throws SQLException {
+    return connect(database, user);
+  }
+
   private Connection connect(Map<String, String> database, String role) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://" + host + ":" + port + "/" + database.get("database"), role, "");
