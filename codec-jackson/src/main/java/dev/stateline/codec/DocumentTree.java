@@ -17,22 +17,36 @@ import java.io.UncheckedIOException;
 final class DocumentTree {
 
   private static final JsonMapper MAPPER = new JsonMapper(JsonInput.newFactory().build());
+  private static final JsonMapper CHANGEABLE =
+      JsonMapper.builder(JsonInput.newFactory().build())
+          .nodeFactory(new ChangeableArrays())
+          .build();
 
   private DocumentTree() {}
 
-  /** A tree of its own, which the caller may change. */
+  /** A tree of its own. */
   static JsonNode read(Document document) {
+    return read(document, MAPPER);
+  }
+
+  /** A tree of its own for one who changes it, long arrays at any place. */
+  static JsonNode readForChange(Document document) {
+    return read(document, CHANGEABLE);
+  }
+
+  private static JsonNode read(Document document, JsonMapper mapper) {
     byte[] json = document.bytes();
-    try (JsonParser parser = MAPPER.createParser(json)) {
-      return read(json, parser);
+    try (JsonParser parser = mapper.createParser(json)) {
+      return read(json, parser, mapper);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JsonNode read(byte[] json, JsonParser parser) throws IOException {
+  private static JsonNode read(byte[] json, JsonParser parser, JsonMapper mapper)
+      throws IOException {
     try {
-      return MAPPER.readTree(parser);
+      return mapper.readTree(parser);
     } catch (JsonProcessingException fault) {
       throw notJson(json, parser, fault);
     }

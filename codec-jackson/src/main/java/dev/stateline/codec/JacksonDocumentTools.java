@@ -57,7 +57,8 @@ public final class JacksonDocumentTools implements DocumentTools {
    *
    * <p>The patch has operations {@code add}, {@code remove} and {@code replace}. Arrays whose
    * elements are objects with a unique {@code id}, {@code name}, {@code code} or {@code key} are
-   * matched by it, others by what stands once in both.
+   * matched by it, others by their values. It is never larger than replacing the document, or an
+   * array that is changed, whole. Takes O(n log n) for n values in both.
    */
   @Override
   public Document diff(Document before, Document after) {
@@ -84,8 +85,8 @@ public final class JacksonDocumentTools implements DocumentTools {
 
   @Override
   public Document apply(Document patch, Document document) {
-    PatchedTree tree = new PatchedTree(DocumentTree.read(document));
-    JsonNode operations = DocumentTree.read(patch);
+    PatchedTree tree = new PatchedTree(DocumentTree.readForChange(document));
+    JsonNode operations = DocumentTree.readForChange(patch);
     if (!operations.isArray()) {
       throw new InvalidInputException(
           ErrorCode.INVALID_DOCUMENT,

@@ -15,6 +15,8 @@ final class PatchedTree {
   /** Copies of copies double: some thirty operations would fill any memory. */
   private static final long MAX_COPIED_BYTES = 256_000_000;
 
+  private static final ChangeableArrays ARRAYS = new ChangeableArrays();
+
   private JsonNode root;
   private long copied;
 
@@ -69,7 +71,7 @@ final class PatchedTree {
     if (copied > MAX_COPIED_BYTES) {
       throw operation.refused("the patch copies more than 256 MB in all; copy less");
     }
-    add(operation, path, value.deepCopy(), measure.depth());
+    add(operation, path, ARRAYS.copy(value), measure.depth());
   }
 
   private void add(PatchOperation operation, PointerPath path, JsonNode value) {

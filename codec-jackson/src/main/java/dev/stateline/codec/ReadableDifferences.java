@@ -1,8 +1,9 @@
 package dev.stateline.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stateline.codec.internal.tree.ElementIdentity;
+import dev.stateline.codec.internal.tree.ArrayPair;
 import dev.stateline.codec.internal.tree.SharedElements;
+import dev.stateline.codec.internal.tree.ValueNumbers;
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Document;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +37,7 @@ final class ReadableDifferences {
     }
   }
 
+  private final ValueNumbers numbers = new ValueNumbers();
   private final List<Difference> differences = new ArrayList<>();
 
   static List<Difference> between(JsonNode before, JsonNode after) {
@@ -50,11 +51,13 @@ final class ReadableDifferences {
       differences.add(Difference.added(place.pathAfter, document(place.after)));
     } else if (place.after == null) {
       differences.add(Difference.removed(place.pathBefore, document(place.before)));
+    } else if (numbers.of(place.before) == numbers.of(place.after)) {
+      return;
     } else if (place.before.isObject() && place.after.isObject()) {
       members(place);
     } else if (place.before.isArray() && place.after.isArray()) {
       elements(place);
-    } else if (!place.before.equals(place.after)) {
+    } else {
       differences.add(
           Difference.changed(
               place.pathBefore, place.pathAfter, document(place.before), document(place.after)));
@@ -69,13 +72,16 @@ final class ReadableDifferences {
   }
 
   private void elements(Place array) {
-    Optional<String> key = ElementIdentity.key(array.before, array.after);
-    if (key.isPresent()) {
-      byKey(array, key.get());
-    } else if (isVector(array.before) && array.before.size() == array.after.size()) {
+    ArrayPair pair = ArrayPair.of(array.before, array.after, numbers);
+    List<SharedElements.Pair> shared = pair.shared();
+    if (pair.isKeyed()) {
+      byKey(array, pair, shared);
+    } else if (isVector(array.before)
+        && array.before.size() == array.after.size()
+        && !isMoved(array, pair, shared.size())) {
       byPosition(array, 0, 0, array.before.size(), array.after.size());
     } else {
-      byValue(array);
+      byValue(array, shared);
     }
   }
 
@@ -89,6 +95,20 @@ final class ReadableDifferences {
     return true;
   }
 
+  /**
+   * Such as the last thousand values of something: most are what they were, in another place, and
+   * telling what was added and removed takes less than half of telling each place.
+   */
+  private static boolean isMoved(Place array, ArrayPair pair, int shared) {
+    int size = array.before.size();
+    int changed = 0;
+    for (int i = 0; i < size; i++) {
+      changed += pair.identityBefore(i) == pair.identityAfter(i) ? 0 : 1;
+    }
+    int addedAndRemoved = 2 * (size - shared);
+    return changed > 2 * addedAndRemoved;
+  }
+
   private void byPosition(Place array, int from, int fromAfter, int to, int toAfter) {
     for (int i = 0; i < Math.max(to - from, toAfter - fromAfter); i++) {
       walk(
@@ -98,10 +118,10 @@ final class ReadableDifferences {
   }
 
   /** What both have stays; what lies between is compared by position. */
-  private void byValue(Place array) {
+  private void byValue(Place array, List<SharedElements.Pair> shared) {
     int from = 0;
     int fromAfter = 0;
-    for (SharedElements.Pair pair : ElementIdentity.common(array.before, array.after)) {
+    for (SharedElements.Pair pair : shared) {
       byPosition(array, from, fromAfter, pair.before(), pair.after());
       from = pair.before() + 1;
       fromAfter = pair.after() + 1;
@@ -109,15 +129,15 @@ final class ReadableDifferences {
     byPosition(array, from, fromAfter, array.before.size(), array.after.size());
   }
 
-  private void byKey(Place array, String key) {
-    Map<JsonNode, Integer> indices = new HashMap<>();
-    for (JsonNode element : array.before) {
-      indices.put(element.get(key), indices.size());
+  private void byKey(Place array, ArrayPair pair, List<SharedElements.Pair> shared) {
+    Map<Integer, Integer> indices = new HashMap<>();
+    for (int i = 0; i < array.before.size(); i++) {
+      indices.put(pair.identityBefore(i), i);
     }
     Set<Integer> inOrder = new HashSet<>();
-    ElementIdentity.common(array.before, array.after).forEach(pair -> inOrder.add(pair.after()));
+    shared.forEach(both -> inOrder.add(both.after()));
     for (int i = 0; i < array.after.size(); i++) {
-      Integer index = indices.remove(array.after.get(i).get(key));
+      Integer index = indices.remove(pair.identityAfter(i));
       Place element = array.element(index == null ? -1 : index, i);
       if (index != null && !inOrder.contains(i)) {
         differences.add(Difference.moved(element.pathBefore, element.pathAfter));

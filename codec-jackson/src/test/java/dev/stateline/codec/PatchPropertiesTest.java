@@ -25,6 +25,15 @@ class PatchPropertiesTest {
     assertThat(tools.apply(tools.diff(before, after), before)).isEqualTo(after);
   }
 
+  @Property(tries = 500)
+  void a_patch_is_never_larger_than_replacing_the_document(
+      @ForAll("documents") Document before, @ForAll("documents") Document after) {
+    String whole = "[{\"op\":\"replace\",\"path\":\"\",\"value\":" + after.text() + "}]";
+
+    assertThat(tools.diff(before, after).size())
+        .isLessThanOrEqualTo(JsonValues.document(whole).size());
+  }
+
   @Property(tries = 300)
   void equal_documents_have_an_empty_difference(@ForAll("documents") Document document) {
     Document same = Document.ofCanonical(document.bytes());

@@ -139,13 +139,34 @@ class PatchTest {
       quoteCharacter = '\0',
       value = {
         "{\"a\":1,\"b\":2} | {\"b\":3,\"c\":null} | [{\"op\":\"remove\",\"path\":\"/a\"},{\"op\":\"replace\",\"path\":\"/b\",\"value\":3},{\"op\":\"add\",\"path\":\"/c\",\"value\":null}]",
-        "1 | {} | [{\"op\":\"replace\",\"path\":\"\",\"value\":{}}]",
         "{\"a/b\":{\"~\":1}} | {\"a/b\":{\"~\":2}} | [{\"op\":\"replace\",\"path\":\"/a~1b/~0\",\"value\":2}]",
-        "[1,2,3,4] | [2,3,9,4] | [{\"op\":\"remove\",\"path\":\"/0\"},{\"op\":\"add\",\"path\":\"/2\",\"value\":9}]",
-        "[0,0,1,0] | [0,1,1,0] | [{\"op\":\"replace\",\"path\":\"/1\",\"value\":1}]",
-        "[{\"id\":1,\"v\":1},{\"id\":2,\"v\":2}] | [{\"id\":2,\"v\":3},{\"id\":4}] | [{\"op\":\"remove\",\"path\":\"/0\"},{\"op\":\"replace\",\"path\":\"/0/v\",\"value\":3},{\"op\":\"add\",\"path\":\"/1\",\"value\":{\"id\":4}}]",
+        "[1,2,3,4] | [2,3,9,4] | [{\"op\":\"remove\",\"path\":\"/l/0\"},{\"op\":\"add\",\"path\":\"/l/2\",\"value\":9}]",
+        "[0,0,1,0] | [0,1,1,0] | [{\"op\":\"replace\",\"path\":\"/l/1\",\"value\":1}]",
+        "[0,1,0,1,0,1] | [9,0,1,0,1,0,1,9] | [{\"op\":\"add\",\"path\":\"/l/0\",\"value\":9},{\"op\":\"add\",\"path\":\"/l/7\",\"value\":9}]",
+        "[{\"id\":1,\"v\":1},{\"id\":2,\"v\":2}] | [{\"id\":2,\"v\":3},{\"id\":4}] | [{\"op\":\"remove\",\"path\":\"/l/0\"},{\"op\":\"replace\",\"path\":\"/l/0/v\",\"value\":3},{\"op\":\"add\",\"path\":\"/l/1\",\"value\":{\"id\":4}}]",
       })
   void a_difference_is_short(String before, String after, String patch) {
+    assertThat(tools.diff(besideMuch(before), besideMuch(after))).isEqualTo(document(patch));
+  }
+
+  /** So that replacing all would be no shorter. */
+  private static Document besideMuch(String json) {
+    String much = "{\"id\":0,\"z\":\"" + "much ".repeat(20) + "\"}";
+    return json.startsWith("[")
+        ? document("{\"l\":[" + json.substring(1, json.length() - 1) + "," + much + "]}")
+        : document("{\"z\":" + much + "," + json.substring(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "1 | {} | [{\"op\":\"replace\",\"path\":\"\",\"value\":{}}]",
+        "{\"a\":1,\"b\":2} | {\"b\":3,\"c\":4} | [{\"op\":\"replace\",\"path\":\"\",\"value\":{\"b\":3,\"c\":4}}]",
+        "{\"a\":[1,2,3,4],\"z\":[1,2,3,4,5,6,7,8,9,0,1,2,3]} | {\"a\":[4,3,2,1],\"z\":[1,2,3,4,5,6,7,8,9,0,1,2,3]} | [{\"op\":\"replace\",\"path\":\"/a\",\"value\":[4,3,2,1]}]",
+      })
+  void what_would_take_more_than_the_whole_replaces_it(String before, String after, String patch) {
     assertThat(tools.diff(document(before), document(after))).isEqualTo(document(patch));
   }
 

@@ -9,30 +9,30 @@ import java.util.Map;
 /**
  * Which elements two lists have in common, in an order that both share: equal beginnings and ends,
  * and between them the longest common order of those elements that stand once in each list (the
- * idea of Bram Cohen's patience diff), with what is equal beside those. Takes O(n log n), where the
- * longest common subsequence takes the square.
+ * idea of Bram Cohen's patience diff); what stands more often is found between those, by {@link
+ * EditPath}. Takes O(n log n), where the longest common subsequence takes the square.
  */
 public final class SharedElements {
 
   /** Two equal elements, by their indices. */
   public record Pair(int before, int after) {}
 
-  private final List<?> before;
-  private final List<?> after;
+  private final int[] before;
+  private final int[] after;
   private final List<Pair> pairs = new ArrayList<>();
 
-  private SharedElements(List<?> before, List<?> after) {
+  private SharedElements(int[] before, int[] after) {
     this.before = before;
     this.after = after;
   }
 
   /** Both indices rise from pair to pair. */
-  public static List<Pair> of(List<?> before, List<?> after) {
+  public static List<Pair> of(int[] before, int[] after) {
     SharedElements shared = new SharedElements(before, after);
-    int same = shared.sameFromStart(0, 0, before.size(), after.size());
-    int tail = shared.sameFromEnd(same, same, before.size(), after.size());
-    int end = before.size() - tail;
-    int endAfter = after.size() - tail;
+    int same = shared.sameFromStart(0, 0, before.length, after.length);
+    int tail = shared.sameFromEnd(same, same, before.length, after.length);
+    int end = before.length - tail;
+    int endAfter = after.length - tail;
     shared.run(0, 0, same);
     Pair last = new Pair(same, same);
     for (Pair anchor : shared.anchors(same, end, endAfter)) {
@@ -49,6 +49,12 @@ public final class SharedElements {
     int head = sameFromStart(from.before(), from.after(), to.before(), to.after());
     int tail = sameFromEnd(from.before() + head, from.after() + head, to.before(), to.after());
     run(from.before(), from.after(), head);
+    pairs.addAll(
+        EditPath.pairs(
+            before,
+            after,
+            new Pair(from.before() + head, from.after() + head),
+            new Pair(to.before() - tail, to.after() - tail)));
     run(to.before() - tail, to.after() - tail, tail);
   }
 
@@ -61,7 +67,7 @@ public final class SharedElements {
   private int sameFromStart(int from, int fromAfter, int to, int toAfter) {
     int most = Math.min(to - from, toAfter - fromAfter);
     int same = 0;
-    while (same < most && before.get(from + same).equals(after.get(fromAfter + same))) {
+    while (same < most && before[from + same] == after[fromAfter + same]) {
       same++;
     }
     return same;
@@ -70,7 +76,7 @@ public final class SharedElements {
   private int sameFromEnd(int from, int fromAfter, int to, int toAfter) {
     int most = Math.min(to - from, toAfter - fromAfter);
     int same = 0;
-    while (same < most && before.get(to - 1 - same).equals(after.get(toAfter - 1 - same))) {
+    while (same < most && before[to - 1 - same] == after[toAfter - 1 - same]) {
       same++;
     }
     return same;
@@ -78,11 +84,11 @@ public final class SharedElements {
 
   /** The longest common order of the elements that stand once in both ranges. */
   private List<Pair> anchors(int from, int to, int toAfter) {
-    Map<Object, Integer> once = once(before, from, to);
-    Map<Object, Integer> onceAfter = once(after, from, toAfter);
+    Map<Integer, Integer> once = once(before, from, to);
+    Map<Integer, Integer> onceAfter = once(after, from, toAfter);
     List<Pair> candidates = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      Object element = before.get(i);
+      int element = before[i];
       Integer at = onceAfter.getOrDefault(element, -1);
       if (at >= 0 && once.get(element) >= 0) {
         candidates.add(new Pair(i, at));
@@ -92,10 +98,10 @@ public final class SharedElements {
   }
 
   /** Where an element stands; -1 for one that stands there twice. */
-  private static Map<Object, Integer> once(List<?> list, int from, int to) {
-    Map<Object, Integer> once = new HashMap<>();
+  private static Map<Integer, Integer> once(int[] list, int from, int to) {
+    Map<Integer, Integer> once = new HashMap<>();
     for (int i = from; i < to; i++) {
-      once.merge(list.get(i), i, (first, second) -> -1);
+      once.merge(list[i], i, (first, second) -> -1);
     }
     return once;
   }
