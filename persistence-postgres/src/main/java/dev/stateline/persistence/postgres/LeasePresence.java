@@ -25,6 +25,7 @@ final class LeasePresence implements WriterPresence {
   private static final int RENEWALS_A_LEASE = 4;
 
   private final DataSource source;
+  private final LocalSettings renewing;
   private final Duration duration;
   private final String ask;
   private final String extend;
@@ -43,6 +44,7 @@ final class LeasePresence implements WriterPresence {
    * @param duration how long a writer counts as living without a renewal; whole seconds
    */
   LeasePresence(DataSource source, String schema, Duration duration) {
+    this.renewing = LocalSettings.ofWrites(Math.toIntExact(duration.toSeconds()));
     this.ask =
         "SELECT writer_lease_until > clock_timestamp() FROM "
             + schema
@@ -87,7 +89,9 @@ final class LeasePresence implements WriterPresence {
   private void renewAll() {
     for (Lease lease : leases) {
       try (Connection connection = source.getConnection()) {
+        renewing.begin(connection);
         lease.extend(connection);
+        connection.commit();
       } catch (SQLException e) {
         // Tried again at the next renewal.
       }

@@ -10,32 +10,55 @@ import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.transaction.jdbc.JdbcTransaction;
 
 /**
- * Transactions that say of themselves what must hold for them. A setting of the session would be
- * lost behind a pooler that hands each transaction another session.
+ * Transactions that say of themselves what must hold for them: their isolation, and the limits that
+ * a role, a database or a server may have set. A setting of the session would be lost behind a
+ * pooler that hands each transaction another session.
  */
 final class LocalSettings implements TransactionFactory {
 
+  /** The first version that limits a transaction as a whole. */
+  private static final int LIMITS_TRANSACTIONS = 17;
+
+  private static final String DURABLE =
+      "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on";
+
   private final String begin;
 
-  private LocalSettings(String begin) {
-    this.begin = begin;
+  private LocalSettings(String begin, int statementTimeoutSeconds) {
+    String limit = " = '" + statementTimeoutSeconds + "s'";
+    // The time that a statement waits for a lock is part of its own.
+    this.begin =
+        begin
+            + "; SET LOCAL statement_timeout"
+            + limit
+            + "; SET LOCAL lock_timeout = 0"
+            + "; SET LOCAL idle_in_transaction_session_timeout"
+            + limit;
   }
 
   /** All statements of a read see one moment of the database. */
   static LocalSettings ofReads(int statementTimeoutSeconds) {
     return new LocalSettings(
-        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
-            + timeout(statementTimeoutSeconds));
+        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", statementTimeoutSeconds);
   }
 
   /** The commit waits for the disk, whatever the server's or the role's default is. */
   static LocalSettings ofWrites(int statementTimeoutSeconds) {
-    return new LocalSettings(
-        "SET LOCAL synchronous_commit = on" + timeout(statementTimeoutSeconds));
+    return new LocalSettings(DURABLE, statementTimeoutSeconds);
   }
 
-  private static String timeout(int seconds) {
-    return "; SET LOCAL statement_timeout = '" + seconds + "s'";
+  /** A migration is a write that takes the time that it takes. */
+  static LocalSettings ofMigrations() {
+    return new LocalSettings(DURABLE, 0);
+  }
+
+  /** Begins a transaction. */
+  void begin(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean isLimited = connection.getMetaData().getDatabaseMajorVersion() >= LIMITS_TRANSACTIONS;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(isLimited ? begin + "; SET LOCAL transaction_timeout = 0" : begin);
+    }
   }
 
   @Override
@@ -58,9 +81,7 @@ final class LocalSettings implements TransactionFactory {
     @Override
     protected void openConnection() throws SQLException {
       super.openConnection();
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(begin);
-      }
+      begin(connection);
     }
   }
 }

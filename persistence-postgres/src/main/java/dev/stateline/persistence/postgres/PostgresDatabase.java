@@ -8,7 +8,6 @@ import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
-import dev.stateline.domain.spi.SchemaChange;
 import dev.stateline.persistence.sql.SqlPersistence;
 import dev.stateline.persistence.sql.dialect.NoPresence;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
@@ -22,7 +21,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -32,7 +30,7 @@ final class PostgresDatabase {
   /** The advisory lock around a migration: "stateline" in ASCII, cut to 8 bytes. */
   private static final long MIGRATION_LOCK = 0x7374_6174_656c_696eL;
 
-  static final String MARK = "stateline_database";
+  private static final int ATTEMPTS = 3;
 
   private final PersistenceSettings settings;
   private final PGSimpleDataSource source;
@@ -52,46 +50,58 @@ final class PostgresDatabase {
             + ConnectionSetting.SCHEMA.in(connection).map(s -> ", schema " + s).orElse("");
   }
 
+  /** Looking and migrating leave all or nothing, so what the server cut short is done again. */
   Persistence open() {
-    boolean writable = settings.accessMode() == AccessMode.READ_WRITE;
-    try {
-      Schema schema;
-      Standing standing;
-      try (Connection connection = source.getConnection()) {
-        requireServer(connection, writable);
-        schema = schema(connection);
-        standing = isAbsent(connection, schema) ? Standing.ABSENT : standing(connection, schema);
-        if (standing == Standing.CURRENT) {
-          new RoleRights(connection, description, schema).requireTables(schema.tables(), writable);
+    long begin = System.nanoTime();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return openOnce(settings.accessMode() == AccessMode.READ_WRITE);
+      } catch (SQLException e) {
+        boolean isLate = System.nanoTime() - begin >= patience().toNanos();
+        if (attempt == ATTEMPTS || isLate || !ServerError.mayPassAgain(e)) {
+          throw new ServerError(e, description).meaning();
         }
       }
-      if (standing != Standing.CURRENT) {
-        requireWritable(writable, standing);
-        migrate(schema);
-      }
-      return connect(schema, writable);
-    } catch (SQLException e) {
-      throw PostgresDialect.meaning(e, description);
     }
+  }
+
+  private Persistence openOnce(boolean writable) throws SQLException {
+    Schema schema;
+    Standing standing;
+    try (Connection connection = source.getConnection()) {
+      LocalSettings.ofReads(statementTimeout()).begin(connection);
+      requireServer(connection, writable);
+      schema = schema(connection);
+      standing = new Ownership(connection, description, schema).standing();
+      if (standing == Standing.CURRENT) {
+        new RoleRights(connection, description, schema).requireTables(schema.tables(), writable);
+      }
+    }
+    if (standing != Standing.CURRENT) {
+      requireWritable(writable, standing);
+      migrate(schema);
+    }
+    return connect(schema, writable);
   }
 
   /** Looks, whatever the schema is. */
   DatabaseStatus status() {
     try (Connection connection = source.getConnection()) {
+      LocalSettings.ofReads(statementTimeout()).begin(connection);
       Schema schema = schema(connection);
-      if (!isAbsent(connection, schema)) {
-        new RoleRights(connection, description, schema).requireSight();
-        requireOurs(connection, schema);
-      }
+      new Ownership(connection, description, schema).isOurs();
       return new SchemaStatus(schema, new PostgresSizes(schema)).of(connection, description);
     } catch (SQLException e) {
-      throw PostgresDialect.meaning(e, description);
+      throw new ServerError(e, description).meaning();
     }
   }
 
   private void requireServer(Connection connection, boolean writable) throws SQLException {
     ServerCheck check = new ServerCheck(connection, description);
     check.requireVersion();
+    if (writable) {
+      check.requireWritable();
+    }
     if (writable
         && ConnectionSetting.UNSAFE_SERVER.required(settings.connection()).equals("refuse")) {
       check.requireDurability();
@@ -126,32 +136,6 @@ final class PostgresDatabase {
     }
   }
 
-  /** Whether the schema itself is not there yet. */
-  private static boolean isAbsent(Connection connection, Schema schema) throws SQLException {
-    return SchemaStatus.number(
-            connection, "SELECT to_regnamespace('" + schema.quoted() + "')::oid::bigint")
-        .isEmpty();
-  }
-
-  private Standing standing(Connection connection, Schema schema) throws SQLException {
-    new RoleRights(connection, description, schema).requireSight();
-    Standing standing = schema.standing(connection, description);
-    requireOurs(connection, schema);
-    return standing;
-  }
-
-  /** Tables and views of our names without our mark, or any change of ours, are a stranger's. */
-  private void requireOurs(Connection connection, Schema schema) throws SQLException {
-    List<String> taken = schema.takenNames(connection);
-    boolean isMarked =
-        taken.contains(MARK)
-            || schema.changes(connection).stream()
-                .anyMatch(change -> change.state() != SchemaChange.State.PENDING);
-    if (!taken.isEmpty() && !isMarked) {
-      throw SchemaRefusals.stranger(description, taken.get(0));
-    }
-  }
-
   private void requireWritable(boolean writable, Standing standing) {
     if (writable) {
       return;
@@ -162,30 +146,24 @@ final class PostgresDatabase {
     throw SchemaRefusals.behind(description);
   }
 
-  /**
-   * The lock is held by a transaction of its own connection: a lock of the session would be lost
-   * behind a pooler, and the migration commits in between.
-   */
+  /** All or nothing, and under a lock that belongs to the transaction: a pooler keeps no other. */
   private void migrate(Schema schema) throws SQLException {
-    try (Connection guard = source.getConnection()) {
-      guard.setAutoCommit(false);
-      try (Statement statement = guard.createStatement()) {
-        statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      LocalSettings.ofMigrations().begin(connection);
+      statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+      Ownership ownership = new Ownership(connection, description, schema);
+      if (ownership.isAbsent()) {
+        create(connection, schema);
       }
-      try (Connection connection = source.getConnection()) {
-        if (isAbsent(connection, schema)) {
-          create(connection, schema);
-        }
-        // Asked again under the lock: another program may have been quicker.
-        if (standing(connection, schema) != Standing.CURRENT) {
-          new RoleRights(connection, description, schema)
-              .requireToMigrate(schema.presentTables(connection));
-          // Liquibase sets the search path that it finds once more, which fails if that is empty.
-          connection.setSchema(schema.name());
-          schema.migrate(connection, partitions());
-        }
+      // Asked again under the lock: another program may have been quicker.
+      if (ownership.standing() != Standing.CURRENT) {
+        new RoleRights(connection, description, schema)
+            .requireToMigrate(schema.presentTables(connection));
+        // Liquibase sets the search path that it finds once more, which fails if that is empty.
+        connection.setSchema(schema.name());
+        schema.migrate(connection, partitions());
       }
-      guard.rollback();
     }
   }
 
@@ -197,6 +175,10 @@ final class PostgresDatabase {
 
   private int partitions() {
     return ConnectionSetting.PARTITIONS.in(settings.connection()).map(Integer::parseInt).orElse(0);
+  }
+
+  private int statementTimeout() {
+    return ConnectionSetting.STATEMENT_TIMEOUT_SECONDS.number(settings.connection());
   }
 
   private Duration lease() {
@@ -217,9 +199,7 @@ final class PostgresDatabase {
     WriterPresence presence =
         writable ? new LeasePresence(source, schema.quoted(), lease()) : new NoPresence();
     return new SqlPersistence(
-        new PostgresDialect(
-            schema.quoted(),
-            ConnectionSetting.STATEMENT_TIMEOUT_SECONDS.number(settings.connection())),
+        new PostgresDialect(schema.quoted(), statementTimeout()),
         description,
         connections,
         presence,

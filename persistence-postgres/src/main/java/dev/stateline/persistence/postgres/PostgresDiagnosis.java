@@ -31,7 +31,7 @@ final class PostgresDiagnosis implements Supplier<List<Finding>> {
               "synchronous_commit",
               server.show("synchronous_commit") + "; every write transaction sets it to on"));
     } catch (SQLException e) {
-      throw PostgresDialect.meaning(e, description);
+      throw new ServerError(e, description).meaning();
     }
   }
 

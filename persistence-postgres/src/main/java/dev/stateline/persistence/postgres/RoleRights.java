@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ final class RoleRights {
 
   private static final List<String> TO_READ = List.of("SELECT");
   private static final List<String> TO_WRITE = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
-  private static final String HISTORY = "databasechangelog";
 
   private final Connection connection;
   private final String description;
@@ -33,18 +33,34 @@ final class RoleRights {
   }
 
   /**
-   * @throws UnavailableException DATABASE_UNUSABLE if the role may not use the schema, or not see
-   *     which changes it has
+   * @throws UnavailableException DATABASE_UNUSABLE if the role may not use the schema
    */
-  void requireSight() throws SQLException {
+  void requireSchema() throws SQLException {
     String here = schema.quoted();
     if (isFalse("SELECT has_schema_privilege('" + schema.name() + "', 'USAGE')")) {
       throw lacking(
           "may not use schema " + here, "GRANT USAGE ON SCHEMA " + here + " TO " + role());
     }
-    if (ask("SELECT to_regclass('" + schema.qualified(HISTORY) + "')") != null) {
-      requireTables(List.of(HISTORY), TO_READ);
-    }
+  }
+
+  /**
+   * @param present what is there
+   * @throws UnavailableException DATABASE_UNUSABLE if the role may not see whose the schema is, and
+   *     which changes it has
+   */
+  void requireSight(List<String> present) throws SQLException {
+    List<String> telling = new ArrayList<>(List.of(Schema.MARK, Schema.HISTORY));
+    telling.retainAll(present);
+    requireTables(telling, TO_READ);
+  }
+
+  boolean maySeeHistory() throws SQLException {
+    return "t"
+        .equals(
+            ask(
+                "SELECT has_table_privilege(oid, 'SELECT') FROM pg_class WHERE oid = to_regclass('"
+                    + schema.qualified(Schema.HISTORY)
+                    + "')"));
   }
 
   /**
@@ -63,7 +79,7 @@ final class RoleRights {
             """
             SELECT t.name, r.name FROM unnest(?) WITH ORDINALITY AS t (name, place),
               unnest(?) WITH ORDINALITY AS r (name, place)
-            WHERE NOT has_table_privilege(t.name, r.name) ORDER BY t.place, r.place
+            WHERE NOT has_table_privilege(to_regclass(t.name), r.name) ORDER BY t.place, r.place
             """)) {
       statement.setArray(
           1, connection.createArrayOf("text", tables.stream().map(schema::qualified).toArray()));

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** What a server must be for the promise to hold. */
 final class ServerCheck {
@@ -44,9 +45,36 @@ final class ServerCheck {
     }
   }
 
+  /**
+   * @throws UnavailableException DATABASE_UNUSABLE if nothing can be written
+   */
+  void requireWritable() throws SQLException {
+    Optional<String> obstacle = readOnly();
+    if (obstacle.isPresent()) {
+      throw unusable("is read-only: " + obstacle.get());
+    }
+  }
+
+  /** Why nothing can be written, and what to do; empty if it can. */
+  Optional<String> readOnly() throws SQLException {
+    if (ask("SELECT pg_is_in_recovery()").equals("t")) {
+      return Optional.of("the server is a standby; connect to the primary");
+    }
+    if (show("default_transaction_read_only").equals("on")) {
+      return Optional.of(
+          "default_transaction_read_only is on for the role, the database or the server; turn it"
+              + " off there, or choose another");
+    }
+    return Optional.empty();
+  }
+
   String show(String setting) throws SQLException {
+    return ask("SHOW " + setting);
+  }
+
+  String ask(String question) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+        ResultSet rows = statement.executeQuery(question)) {
       rows.next();
       return rows.getString(1);
     }

@@ -22,8 +22,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,30 +33,45 @@ import org.junit.jupiter.api.Test;
 /** How the schema comes about, wherever a migration dies, and what is said of it. */
 class MigrationTest {
 
-  private Map<String, String> database = TestServer.get().newDatabase();
+  private static final Set<String> STEPS = Set.of("createStatement", "prepareStatement", "commit");
+
+  private final Map<String, String> database = TestServer.get().newDatabase();
 
   @AfterEach
   void drop() {
     TestServer.get().drop(database);
   }
 
-  /** Each time one commit later, until a migration lives to its end. */
+  /** Each time some steps later, until a migration lives to its end. */
   @Test
-  void wherever_a_migration_dies_the_next_start_finishes_it() throws SQLException {
-    int commit = 1;
-    while (migrationDiesBefore(commit)) {
-      assertThat(status().standing()).isIn(Standing.ABSENT, Standing.BEHIND, Standing.CURRENT);
-      requireUsable();
-      drop();
-      database = TestServer.get().newDatabase();
-      commit++;
+  void wherever_a_migration_dies_it_leaves_nothing() throws SQLException {
+    int step = 1;
+    while (migrationDiesBefore(step)) {
+      assertThat(relations()).as("died before step %d", step).isEmpty();
+      step += 4;
     }
-    assertThat(commit).isGreaterThan(2 * status().changes().size());
+    assertThat(step).isGreaterThan(2 * status().changes().size());
     requireUsable();
   }
 
-  private boolean migrationDiesBefore(int commit) throws SQLException {
-    AtomicInteger left = new AtomicInteger(commit);
+  @Test
+  void a_refused_migration_leaves_nothing() {
+    TestServer.get().execute(database, "CREATE TYPE states AS ENUM ('on', 'off')");
+    assertThat(catchThrowable(() -> open(AccessMode.READ_WRITE)))
+        .isInstanceOfSatisfying(
+            StatelineException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNUSABLE))
+        .hasMessageContaining("has a name of Stateline's in use");
+    assertThat(relations()).isEmpty();
+  }
+
+  private List<String> relations() {
+    return TestServer.get()
+        .ask(database, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace");
+  }
+
+  private boolean migrationDiesBefore(int step) throws SQLException {
+    AtomicInteger left = new AtomicInteger(step);
     try (Connection connection =
         PostgresSource.of(PostgresFixture.settings(database, AccessMode.READ_WRITE))
             .getConnection()) {
@@ -74,7 +91,7 @@ class MigrationTest {
             MigrationTest.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("commit") && left.decrementAndGet() == 0) {
+              if (STEPS.contains(method.getName()) && left.decrementAndGet() == 0) {
                 connection.abort(Runnable::run);
               }
               try {

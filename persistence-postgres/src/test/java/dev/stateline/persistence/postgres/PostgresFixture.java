@@ -56,7 +56,7 @@ final class PostgresFixture implements PersistenceFixture {
     private static String emptying(String schema) {
       Schema made = new Schema("postgresql", schema);
       List<String> tables = new ArrayList<>(made.tables());
-      tables.remove(PostgresDatabase.MARK);
+      tables.remove(Schema.MARK);
       Collections.reverse(tables);
       return tables.stream()
           .map(table -> "; DELETE FROM " + made.qualified(table))

@@ -9,7 +9,6 @@ import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.SettingProblem;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,17 +70,6 @@ class PostgresServerTest {
     Map<String, String> silent = new HashMap<>(database);
     silent.put("port", "1");
     refused(silent, AccessMode.READ_WRITE, ErrorCode.DATABASE_UNAVAILABLE, "cannot be reached");
-  }
-
-  @Test
-  void a_prepared_statement_that_a_pooler_lost_names_the_setting_that_helps() {
-    for (String state : List.of("26000", "42P05")) {
-      StatelineException error =
-          new PostgresDialect("public", 1)
-              .translate(new SQLException("no such statement", state), "it");
-      assertThat(error.code()).isEqualTo(ErrorCode.DATABASE_UNUSABLE);
-      assertThat(error).hasMessageContaining("set connection.prepared_statements to off");
-    }
   }
 
   @Test

@@ -40,6 +40,38 @@ class StrangersTest {
     assertThat(ask(RELATIONS)).containsExactly(table);
   }
 
+  @Test
+  void a_table_of_the_marks_name_is_no_mark() {
+    execute("CREATE TABLE stateline_database (mark TEXT, partitions INTEGER)");
+    execute("INSERT INTO stateline_database VALUES ('another', 0)");
+    refused(ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
+    assertThat(ask(RELATIONS)).containsExactly("stateline_database");
+  }
+
+  /** Its lock would be broken, and its record of changes mixed with ours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"databasechangelog", "databasechangeloglock"})
+  void the_record_of_changes_of_another_program_is_left_alone(String table) {
+    execute("CREATE TABLE " + table + " (id INTEGER)");
+    refused(ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
+    assertThat(ask(RELATIONS)).containsExactly(table);
+    requireUsable(Map.of("schema", "sims"));
+  }
+
+  @Test
+  void tables_that_the_role_may_not_read_are_not_blamed_on_its_rights() {
+    String role = database.get("database") + "_guest";
+    execute("CREATE ROLE " + role + " LOGIN; CREATE TABLE checkpoints (id INTEGER)");
+    try {
+      Map<String, String> connection = new HashMap<>(database);
+      connection.put("username", role);
+      assertThatThrownBy(() -> PostgresFixture.open(connection))
+          .hasMessageContaining("belongs to another program");
+    } finally {
+      execute("DROP ROLE " + role);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"turns", "checkpoints"})
   void in_a_schema_of_its_own_stateline_works_beside_them(String table) {

@@ -82,9 +82,7 @@ final class SqliteDatabase {
       SqliteVersion.require(connection, description);
       DatabaseStatus status =
           new SchemaStatus(schema, new SqliteSizes()).of(connection, description);
-      if (status.standing() == Standing.ABSENT) {
-        requireNoStranger(connection);
-      }
+      requireOurs(connection, status.standing());
       return status;
     } catch (SQLException e) {
       throw SqliteDialect.meaning(e, description);
@@ -119,29 +117,43 @@ final class SqliteDatabase {
     try (Connection connection = source.getConnection()) {
       SqliteVersion.require(connection, description);
       Standing standing = schema.standing(connection, description);
-      if (standing == Standing.ABSENT) {
-        requireNoStranger(connection);
-      }
+      requireOurs(connection, standing);
       return standing;
     }
   }
 
-  /** A database of another program is left alone: it lacks our mark, whatever its tables are. */
-  private void requireNoStranger(Connection connection) throws SQLException {
-    if (SchemaStatus.number(connection, "PRAGMA application_id").orElse(0) == APPLICATION_ID) {
+  /**
+   * A file is ours by the mark in its header. One that a dump was read into has lost it, and is
+   * ours by its changes; one without anything is everybody's.
+   */
+  private void requireOurs(Connection connection, Standing standing) throws SQLException {
+    long mark = number(connection, "application_id");
+    if (mark != APPLICATION_ID && mark != 0) {
+      throw stranger("its application_id is " + mark);
+    }
+    if (mark == APPLICATION_ID || standing != Standing.ABSENT) {
       return;
     }
+    long version = number(connection, "user_version");
+    if (version != 0) {
+      throw stranger("its user_version is " + version);
+    }
     try (Statement statement = connection.createStatement();
-        ResultSet tables =
+        ResultSet found =
             statement.executeQuery(
-                """
-                SELECT name FROM sqlite_schema
-                WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                """)) {
-      if (tables.next()) {
-        throw SchemaRefusals.stranger(description, tables.getString(1));
+                "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+      if (found.next()) {
+        throw stranger("it has '" + found.getString(1) + "' without Stateline's mark");
       }
     }
+  }
+
+  private static long number(Connection connection, String pragma) throws SQLException {
+    return SchemaStatus.number(connection, "PRAGMA " + pragma).orElse(0);
+  }
+
+  private UnavailableException stranger(String sign) {
+    return SchemaRefusals.stranger(description, sign, "choose another file");
   }
 
   private void migrate() throws SQLException, IOException {

@@ -70,6 +70,12 @@ final class SqliteDialect implements SqlDialect {
     return false;
   }
 
+  /** Writers wait for each other here. */
+  @Override
+  public boolean losesRace(SQLException error) {
+    return false;
+  }
+
   @Override
   public StatelineException translate(SQLException error, String database) {
     return meaning(error, database);

@@ -7,20 +7,24 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Another process that dies inside a migration as by kill -9, where a commit would begin. */
+/**
+ * Another process that dies inside a migration as by kill -9, where one of its steps would begin.
+ */
 final class KilledMigrationProcess {
 
   private static final int KILLED = 137;
+  private static final Set<String> STEPS = Set.of("createStatement", "prepareStatement", "commit");
 
   private KilledMigrationProcess() {}
 
   /**
-   * @param commit the number of the commit before which it dies, from 1
-   * @return whether it died; if not, the migration had fewer commits, and is complete
+   * @param step the number of the statement or commit before which it dies, from 1
+   * @return whether it died; if not, the migration had fewer steps, and is complete
    */
-  static boolean diesBefore(int commit, Path file) throws IOException, InterruptedException {
+  static boolean diesBefore(int step, Path file) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,7 +33,7 @@ final class KilledMigrationProcess {
                 System.getProperty("java.class.path"),
                 KilledMigrationProcess.class.getName(),
                 file.toString(),
-                Integer.toString(commit))
+                Integer.toString(step))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -56,7 +60,7 @@ final class KilledMigrationProcess {
             KilledMigrationProcess.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("commit") && left.decrementAndGet() == 0) {
+              if (STEPS.contains(method.getName()) && left.decrementAndGet() == 0) {
                 Runtime.getRuntime().halt(KILLED);
               }
               try {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database is ours by a mark of ours, and never by the names of its tables. */
 class StrangersTest {
@@ -24,6 +26,41 @@ class StrangersTest {
     byte[] before = Files.readAllBytes(file);
     refused(file, ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PRAGMA application_id = 252006674",
+        "PRAGMA user_version = 7",
+        "CREATE VIEW checkpoints AS SELECT 1 AS id",
+        "CREATE TABLE databasechangelog (id INTEGER)"
+      })
+  void whatever_another_program_left_in_a_file_is_a_sign_of_it(String sign) throws Exception {
+    Path file = folder.resolve("other.db");
+    new RawFile(file).execute("CREATE TABLE passing (id INTEGER)");
+    new RawFile(file).execute(sign);
+    new RawFile(file).execute("DROP TABLE passing");
+    byte[] before = Files.readAllBytes(file);
+    refused(file, ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void a_file_with_the_mark_of_another_program_is_not_ours_whatever_its_tables_are() {
+    Path file = folder.resolve("marked.db");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    new RawFile(file).execute("PRAGMA application_id = 252006674");
+    refused(file, ErrorCode.DATABASE_UNUSABLE, "its application_id is 252006674");
+  }
+
+  @Test
+  void a_file_that_a_dump_was_read_into_is_ours_by_its_changes() {
+    Path file = folder.resolve("dumped.db");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    new RawFile(file).execute("PRAGMA application_id = 0");
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    assertThat(new RawFile(file).ask("SELECT count(*) FROM turns")).containsExactly("0");
   }
 
   @Test

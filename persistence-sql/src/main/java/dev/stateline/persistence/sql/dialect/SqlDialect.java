@@ -44,8 +44,14 @@ public interface SqlDialect {
    */
   TransactionFactory writeTransactions();
 
-  /** Whether a commit that failed so may have succeeded all the same. */
+  /** Whether a commit that failed so may have succeeded all the same: the connection is gone. */
   boolean leavesOutcomeUnknown(SQLException error);
+
+  /**
+   * Whether a transaction was ended only for the sake of another one at the same time: it left
+   * nothing, and may pass when it is made again.
+   */
+  boolean losesRace(SQLException error);
 
   /**
    * What a database error means.

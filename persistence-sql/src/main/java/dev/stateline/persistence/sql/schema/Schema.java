@@ -35,7 +35,6 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -53,7 +52,15 @@ public final class Schema {
   /** Schemas of before the first release, which nobody has to read. */
   private static final String BEFORE_RELEASE = "0001-foundation";
 
-  private static final String HISTORY = "databasechangelog";
+  /** The table whose row is our mark, where a file's header cannot bear one. */
+  public static final String MARK = "stateline_database";
+
+  /** The table of the changes that were made. Liquibase has one more beside it. */
+  public static final String HISTORY = "databasechangelog";
+
+  private static final List<String> LIQUIBASES = List.of(HISTORY, "databasechangeloglock");
+  private static final Set<String> HISTORY_COLUMNS =
+      Set.of("id", "author", "dateexecuted", "orderexecuted");
   private static final String MAIN = "main";
   private static final String[] KINDS = {"TABLE", "PARTITIONED TABLE"};
 
@@ -96,13 +103,7 @@ public final class Schema {
   public Standing standing(Connection connection, String database) throws SQLException {
     List<SchemaChange> changes = changes(connection);
     Standing standing = SchemaChange.standing(changes);
-    if (changes.stream().anyMatch(change -> change.id().equals(BEFORE_RELEASE))) {
-      throw new UnavailableException(
-          ErrorCode.SCHEMA_UNSUPPORTED,
-          database
-              + " was written by a version of before the first release, whose schema no version"
-              + " reads any more; choose another database");
-    }
+    requireReleased(changes, database);
     if (standing == Standing.NEWER) {
       throw new UnavailableException(
           ErrorCode.SCHEMA_UNSUPPORTED,
@@ -115,6 +116,24 @@ public final class Schema {
               + "); use that version, or a later one");
     }
     return standing;
+  }
+
+  /**
+   * @throws UnavailableException SCHEMA_UNSUPPORTED if it was written before the first release
+   * @throws SQLException if it cannot be read
+   */
+  public void requireReleased(Connection connection, String database) throws SQLException {
+    requireReleased(changes(connection), database);
+  }
+
+  private static void requireReleased(List<SchemaChange> changes, String database) {
+    if (changes.stream().anyMatch(change -> change.id().equals(BEFORE_RELEASE))) {
+      throw new UnavailableException(
+          ErrorCode.SCHEMA_UNSUPPORTED,
+          database
+              + " was written by a version of before the first release, whose schema no version"
+              + " reads any more; choose another database");
+    }
   }
 
   /**
@@ -148,13 +167,17 @@ public final class Schema {
   }
 
   /**
-   * Those names of our tables and views that something in the database has, whatever it is.
+   * Those names of our tables and views, and of Liquibase's, that something in the database has,
+   * whatever it is.
    *
    * @throws SQLException if the database cannot be read
    */
   public List<String> takenNames(Connection connection) throws SQLException {
     Set<String> taken = names(connection, null);
-    return Stream.concat(tables.stream(), views.stream()).filter(taken::contains).toList();
+    return Stream.of(tables, views, LIQUIBASES)
+        .flatMap(List::stream)
+        .filter(taken::contains)
+        .toList();
   }
 
   /** SQLite's driver knows no schemas; others take a pattern. */
@@ -187,9 +210,20 @@ public final class Schema {
     return names;
   }
 
+  private Set<String> columns(Connection connection, String table) throws SQLException {
+    Set<String> columns = new HashSet<>();
+    try (ResultSet found =
+        connection.getMetaData().getColumns(null, metadataSchema(), table, "%")) {
+      while (found.next()) {
+        columns.add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+      }
+    }
+    return columns;
+  }
+
   private Map<String, Optional<Instant>> applied(Connection connection) throws SQLException {
     Map<String, Optional<Instant>> applied = new LinkedHashMap<>();
-    if (!names(connection, KINDS).contains(HISTORY)) {
+    if (!columns(connection, HISTORY).containsAll(HISTORY_COLUMNS)) {
       return applied;
     }
     try (Statement statement = connection.createStatement();
@@ -217,14 +251,17 @@ public final class Schema {
   }
 
   /**
-   * Makes the changes that are still to be made.
+   * Makes the changes that are still to be made, in one transaction: all, or none, and no table of
+   * Liquibase's either.
    *
-   * @param connection used for nothing else; the caller closes it
+   * @param connection used for nothing else; in its transaction, if one has begun; the caller
+   *     closes it
    * @param partitions into how many tables turns are split where the tables are made now; 0 for
    *     none
    * @throws SQLException if the database refuses a change
    */
   public void migrate(Connection connection, int partitions) throws SQLException {
+    connection.setAutoCommit(false);
     // What goes wrong is thrown; it would be told again for each thing that then goes wrong as
     // well.
     LIQUIBASE_LOG.setLevel(Level.OFF);
@@ -232,6 +269,7 @@ public final class Schema {
       Scope.child(
           Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false),
           () -> update(connection, partitions));
+      connection.commit();
     } catch (Exception e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof SQLException sql) {
@@ -245,10 +283,11 @@ public final class Schema {
     }
   }
 
-  private void update(Connection connection, int partitions) throws LiquibaseException {
+  private void update(Connection connection, int partitions)
+      throws LiquibaseException, SQLException {
     Database database =
         DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            .findCorrectDatabaseImplementation(new OneTransaction(connection));
     if (database instanceof PostgresDatabase) {
       // It would write the local time of whoever migrates.
       database.setCurrentDateTimeFunction("timezone('UTC', now())");

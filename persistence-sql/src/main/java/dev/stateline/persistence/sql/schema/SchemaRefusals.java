@@ -31,17 +31,15 @@ public final class SchemaRefusals {
   }
 
   /**
-   * What is said of a database that has tables of our names which we did not make.
+   * What is said of a database that has something in it which we did not make.
    *
-   * @param table one of them
+   * @param sign what tells it
+   * @param wayOut what to do
    */
-  public static UnavailableException stranger(String database, String table) {
+  public static UnavailableException stranger(String database, String sign, String wayOut) {
     return new UnavailableException(
         ErrorCode.DATABASE_UNUSABLE,
-        database
-            + " belongs to another program (it has a table '"
-            + table
-            + "'); nothing was written; choose another database or schema",
+        database + " belongs to another program (" + sign + "); nothing was written; " + wayOut,
         ErrorDetails.of(ErrorField.DATABASE, database),
         null);
   }

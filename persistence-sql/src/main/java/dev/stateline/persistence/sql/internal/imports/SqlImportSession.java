@@ -26,7 +26,6 @@ import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
 import dev.stateline.persistence.sql.internal.turn.TurnReader;
 import dev.stateline.persistence.sql.internal.turn.TurnRow;
 import dev.stateline.persistence.sql.internal.turn.TurnWriter;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,20 +107,21 @@ final class SqlImportSession implements ImportSession {
 
   @Override
   public Simulation publish(Stream<Checkpoint> checkpoints) {
-    Simulation published = work.write(place(), session -> published(session, checkpoints));
+    List<Checkpoint> all = checkpoints.toList();
+    Simulation published = work.write(place(), session -> published(session, all));
     right.close();
     return published;
   }
 
-  private Simulation published(SqlSession session, Stream<Checkpoint> checkpoints)
+  private Simulation published(SqlSession session, List<Checkpoint> checkpoints)
       throws DamagedColumnException {
     SimulationRow row = requireRight(session);
     Simulation here = row.toSimulation();
     wanted.requireWhole(here.head());
     Head last = wanted.simulation().head();
     insertSegments(session, here.head().segment(), last.segment());
-    for (Iterator<Checkpoint> c = checkpoints.iterator(); c.hasNext(); ) {
-      insert(session, c.next());
+    for (Checkpoint checkpoint : checkpoints) {
+      insert(session, checkpoint);
     }
     SimulationRows.update(
         session,

@@ -2,7 +2,6 @@ package dev.stateline.persistence.sql.internal.session;
 
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
@@ -12,6 +11,7 @@ import dev.stateline.persistence.sql.dialect.SqlDialect;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSession;
@@ -28,8 +28,11 @@ public final class SqlWork {
     T in(SqlSession session) throws SQLException;
   }
 
-  private final SqlDialect dialect;
+  /** How often a transaction is made that loses against others each time. */
+  private static final int RACES = 5;
+
   private final String database;
+  private final SqlErrors errors;
   private final Sessions statements;
   private final Sessions readers;
   private final Optional<Sessions> writer;
@@ -44,8 +47,8 @@ public final class SqlWork {
       String database,
       SqlConnections connections,
       Collection<Class<?>> mappers) {
-    this.dialect = dialect;
     this.database = database;
+    this.errors = new SqlErrors(dialect, database);
     Configuration all = Sessions.statements(dialect, mappers);
     this.statements = new Sessions(all, connections.readers(), dialect.statementReads());
     this.readers = new Sessions(all, connections.readers(), dialect.readTransactions());
@@ -66,7 +69,21 @@ public final class SqlWork {
     return read(readers, place, work);
   }
 
+  /**
+   * A read leaves nothing, so one whose connection was lost, or that lost a race, is made again.
+   */
   private <T> T read(Sessions sessions, Place place, Work<T> work) {
+    try {
+      return raced(() -> readOnce(sessions, place, work));
+    } catch (StatelineException e) {
+      if (!errors.lostConnection(e)) {
+        throw e;
+      }
+      return readOnce(sessions, place, work);
+    }
+  }
+
+  private <T> T readOnce(Sessions sessions, Place place, Work<T> work) {
     requireOpen();
     try (SqlSession session = sessions.open()) {
       try {
@@ -78,7 +95,7 @@ public final class SqlWork {
         throw translated(e, place, session);
       }
     } catch (PersistenceException e) {
-      throw unavailable(e);
+      throw errors.meaning(e);
     }
   }
 
@@ -104,12 +121,24 @@ public final class SqlWork {
     }
   }
 
-  /** Writes, all or nothing. When it returns, what was written is durable. */
+  /**
+   * Writes, all or nothing. When it returns, what was written is durable.
+   *
+   * @param work made again where it is known to have left nothing: the connection was lost before
+   *     the commit began, or another transaction won
+   */
   public <T> T write(Place place, Work<T> work) {
     try {
       return attempt(place, work);
-    } catch (ConnectionLostException e) {
-      throw e.error();
+    } catch (ConnectionLostException first) {
+      if (!first.isHarmless()) {
+        throw first.error();
+      }
+      try {
+        return attempt(place, work);
+      } catch (ConnectionLostException e) {
+        throw e.error();
+      }
     }
   }
 
@@ -144,10 +173,19 @@ public final class SqlWork {
     private static final long serialVersionUID = 1L;
 
     private final StatelineException error;
+    private final boolean harmless;
 
-    ConnectionLostException(StatelineException error) {
+    /**
+     * @param harmless whether a connection was there, and was lost before the commit began
+     */
+    ConnectionLostException(StatelineException error, boolean harmless) {
       super(error);
       this.error = error;
+      this.harmless = harmless;
+    }
+
+    boolean isHarmless() {
+      return harmless;
     }
 
     StatelineException error() {
@@ -156,6 +194,24 @@ public final class SqlWork {
   }
 
   private <T> T attempt(Place place, Work<T> work) {
+    return raced(() -> transact(place, work));
+  }
+
+  /** Makes a transaction again that others won against, a bounded number of times. */
+  private <T> T raced(Supplier<T> transaction) {
+    for (int race = 1; race < RACES; race++) {
+      try {
+        return transaction.get();
+      } catch (StatelineException e) {
+        if (!errors.lostRace(e)) {
+          throw e;
+        }
+      }
+    }
+    return transaction.get();
+  }
+
+  private <T> T transact(Place place, Work<T> work) {
     requireOpen();
     Sessions sessions =
         writer.orElseThrow(
@@ -163,20 +219,25 @@ public final class SqlWork {
                 new UnavailableException(
                     ErrorCode.DATABASE_UNUSABLE, database + " was opened for reading only"));
     try (SqlSession session = sessions.open()) {
+      boolean committing = false;
       try {
         T result = work.in(session);
+        committing = true;
         // Forced, because MyBatis takes a session without its own insert or update for unchanged.
         session.commit(true);
         return result;
       } catch (PersistenceException | SQLException e) {
         rollback(session, e);
-        throw lost(e) ? new ConnectionLostException(unavailable(e)) : translated(e, place, session);
+        throw errors.leaveOutcomeUnknown(e)
+            ? new ConnectionLostException(
+                errors.meaning(e), !committing && errors.lostConnection(e))
+            : translated(e, place, session);
       } catch (RuntimeException e) {
         rollback(session, e);
         throw e;
       }
     } catch (PersistenceException e) {
-      throw unavailable(e);
+      throw errors.meaning(e);
     }
   }
 
@@ -187,10 +248,6 @@ public final class SqlWork {
     } catch (PersistenceException e) {
       first.addSuppressed(e);
     }
-  }
-
-  private boolean lost(Exception error) {
-    return sqlCause(error).filter(dialect::leavesOutcomeUnknown).isPresent();
   }
 
   /** No work is done any more. */
@@ -211,26 +268,6 @@ public final class SqlWork {
             place.describe(session), damage.column(), damage.problem(), error);
       }
     }
-    return unavailable(error);
-  }
-
-  private StatelineException unavailable(Exception error) {
-    return sqlCause(error)
-        .map(sql -> dialect.translate(sql, database))
-        .orElseGet(
-            () ->
-                new FailureException(
-                    ErrorCode.INTERNAL_ERROR,
-                    "work on " + database + " failed: " + error.getMessage(),
-                    error));
-  }
-
-  private static Optional<SQLException> sqlCause(Exception error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return Optional.of(sql);
-      }
-    }
-    return Optional.empty();
+    return errors.meaning(error);
   }
 }

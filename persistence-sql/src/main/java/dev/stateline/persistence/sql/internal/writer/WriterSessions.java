@@ -82,6 +82,7 @@ public final class WriterSessions {
       return work.write(
           Place.of(TABLE, id),
           session -> {
+            discard(opened);
             SimulationRow row = lock.in(session);
             if (takeOver == TakeOver.REFUSE) {
               requireNoneAlive(session, row);
@@ -95,9 +96,15 @@ public final class WriterSessions {
             return opened.get(0);
           });
     } catch (RuntimeException e) {
-      opened.forEach(session -> session.sign.close());
+      discard(opened);
       throw e;
     }
+  }
+
+  /** Those of a transaction that left nothing. */
+  private static void discard(List<Session> opened) {
+    opened.forEach(session -> session.sign.close());
+    opened.clear();
   }
 
   /**
