@@ -107,6 +107,11 @@ final class Program implements WorkspaceDoor, Workspace {
   }
 
   @Override
+  public List<Finding> diagnose(WorkspaceOptions options) {
+    return List.of();
+  }
+
+  @Override
   public Optional<DatabaseStatus> databaseStatus(WorkspaceOptions options) {
     failure.ifPresent(
         e -> {

@@ -18,6 +18,7 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.EngineProvider;
+import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import java.io.IOException;
@@ -69,6 +70,13 @@ final class ConfiguredDoor implements WorkspaceDoor {
     Logging.apply(options.diagnostics());
     PersistenceCatalog catalog = catalog();
     return catalog.status(sound(catalog, options));
+  }
+
+  @Override
+  public List<Finding> diagnose(WorkspaceOptions options) {
+    Logging.apply(options.diagnostics());
+    PersistenceCatalog catalog = catalog();
+    return catalog.diagnose(sound(catalog, options));
   }
 
   private PersistenceConfiguration sound(PersistenceCatalog catalog, WorkspaceOptions options) {

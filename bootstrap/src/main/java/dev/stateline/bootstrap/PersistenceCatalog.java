@@ -4,6 +4,7 @@ import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import java.util.List;
@@ -71,5 +72,12 @@ final class PersistenceCatalog {
   /** Looks at the database of a configuration that passed {@link #check}. */
   Optional<DatabaseStatus> status(PersistenceConfiguration configuration) {
     return providers.get(configuration.type()).status(configuration.settings(AccessMode.READ_ONLY));
+  }
+
+  /** Looks at where the database of a configuration that passed {@link #check} lies. */
+  List<Finding> diagnose(PersistenceConfiguration configuration) {
+    return providers
+        .get(configuration.type())
+        .diagnose(configuration.settings(AccessMode.READ_ONLY));
   }
 }

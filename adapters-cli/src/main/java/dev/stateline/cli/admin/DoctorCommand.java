@@ -77,11 +77,23 @@ final class DoctorCommand implements Callable<Integer> {
       stateVersions(workspace);
     } catch (NotFoundException e) {
       findings.add(Finding.ok("database", "none yet: " + RemedyWords.message(e)));
+      surroundings();
     } catch (InvalidInputException e) {
       findings.add(Finding.problem("configuration", RemedyWords.message(e)));
       exitCode = ExitCode.USAGE;
     } catch (UnavailableException e) {
       findings.add(Finding.problem("database", RemedyWords.message(e)));
+      exitCode = ExitCode.UNAVAILABLE;
+      surroundings();
+    }
+  }
+
+  /** A database that cannot be opened lies somewhere all the same. */
+  private void surroundings() {
+    try {
+      findings.addAll(session.diagnose());
+    } catch (UnavailableException e) {
+      // Opening has said why.
       exitCode = ExitCode.UNAVAILABLE;
     }
   }

@@ -6,7 +6,9 @@ import dev.stateline.application.workspace.WorkspaceDoor;
 import dev.stateline.cli.terminal.Console;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.Finding;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a command is given beside its own options. */
@@ -28,6 +30,11 @@ public record Session(
 
   public Optional<DatabaseStatus> databaseStatus() {
     return door.databaseStatus(options.workspace());
+  }
+
+  /** What can be said of where the database lies, without opening it. */
+  public List<Finding> diagnose() {
+    return door.diagnose(options.workspace());
   }
 
   public ConfigurationView configuration() {

@@ -4,7 +4,9 @@ import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.Finding;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens workspaces, and tells what is configured and what can be run. Thread-safe. */
@@ -30,6 +32,14 @@ public interface WorkspaceDoor {
    * @throws dev.stateline.domain.error.UnavailableException if it cannot be read
    */
   Optional<DatabaseStatus> databaseStatus(WorkspaceOptions options);
+
+  /**
+   * What the adapter has to say of where the database lies, without opening it; changes nothing.
+   *
+   * @throws ConfigurationException if the configuration is wrong
+   * @throws dev.stateline.domain.error.UnavailableException if nothing can be looked at
+   */
+  List<Finding> diagnose(WorkspaceOptions options);
 
   /** The settings in force with what is wrong with them; opens nothing. */
   ConfigurationView configuration(WorkspaceOptions options);

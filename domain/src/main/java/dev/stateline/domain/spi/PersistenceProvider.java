@@ -48,4 +48,18 @@ public interface PersistenceProvider {
   default Optional<DatabaseStatus> status(PersistenceSettings settings) {
     return Optional.empty();
   }
+
+  /**
+   * What can be said of where a database lies before it can be opened: because it is not there yet,
+   * or is refused. Changes nothing; the access mode plays no part.
+   *
+   * @return empty, as by default, if that is nothing
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_CONFIGURATION if the settings
+   *     do not pass {@link #check}
+   * @throws dev.stateline.domain.error.UnavailableException if nothing can be looked at; the
+   *     message says why
+   */
+  default List<Finding> diagnose(PersistenceSettings settings) {
+    return List.of();
+  }
 }

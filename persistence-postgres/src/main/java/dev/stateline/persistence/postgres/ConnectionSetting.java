@@ -1,5 +1,7 @@
 package dev.stateline.persistence.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.stateline.domain.spi.SettingProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,8 +20,8 @@ import java.util.stream.Collectors;
 enum ConnectionSetting {
   HOST("localhost", "[A-Za-z0-9._:\\-]{1,253}", "a host name or address"),
   PORT("5432", "[1-9][0-9]{0,4}", "a port from 1 to 65535"),
-  DATABASE("", "[^/\\x00-\\x1f]{1,63}", "the name of a database"),
-  USERNAME("", "[^\\x00-\\x1f]{1,63}", "the name of a role"),
+  DATABASE("", ConnectionSetting.NAME, "the name of a database"),
+  USERNAME("", ConnectionSetting.NAME, "the name of a role"),
   PASSWORD_FILE("", "[^\\x00-\\x1f]{1,4096}", "a file that holds the password"),
   SSLMODE(
       "prefer",
@@ -39,6 +42,11 @@ enum ConnectionSetting {
   UNSAFE_SERVER("refuse", "refuse|accept", "refuse or accept");
 
   private static final int LAST_PORT = 65_535;
+
+  /** Any character that can be seen; a server keeps no more bytes. */
+  private static final String NAME = "[^\\p{Cntrl}\\p{Cf}]+";
+
+  private static final int NAME_BYTES = 63;
 
   private final String byDefault;
   private final Pattern allowed;
@@ -94,11 +102,33 @@ enum ConnectionSetting {
     ConnectionSetting found = setting.get();
     boolean fits =
         found.allowed.matcher(value).matches()
-            && (found != PORT || Integer.parseInt(value) <= LAST_PORT);
-    return fits
-        ? Optional.empty()
-        : Optional.of(
-            new SettingProblem(
-                "connection." + key, "'" + value + "' is not allowed; give " + found.range));
+            && (found != PORT || Integer.parseInt(value) <= LAST_PORT)
+            && (!found.isName() || value.getBytes(UTF_8).length <= NAME_BYTES);
+    return fits ? Optional.empty() : Optional.of(found.problem(value));
+  }
+
+  private boolean isName() {
+    return allowed.pattern().equals(NAME);
+  }
+
+  private SettingProblem problem(String value) {
+    String rule = isName() ? nameProblem(value) : "'" + value + "' is not allowed";
+    return new SettingProblem("connection." + key(), rule + "; give " + range);
+  }
+
+  /** Which character, and why; names go to the server as they are, whatever else is in them. */
+  private static String nameProblem(String value) {
+    OptionalInt hidden =
+        value.codePoints().filter(c -> !Character.toString(c).matches(NAME)).findFirst();
+    return hidden.isPresent()
+        ? String.format(
+            Locale.ROOT,
+            "it has the character U+%04X, which cannot be seen; names have none of these",
+            hidden.getAsInt())
+        : "it has "
+            + value.getBytes(UTF_8).length
+            + " bytes in UTF-8; a server keeps "
+            + NAME_BYTES
+            + " of a name";
   }
 }

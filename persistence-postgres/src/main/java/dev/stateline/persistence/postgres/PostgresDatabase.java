@@ -96,6 +96,25 @@ final class PostgresDatabase {
     }
   }
 
+  /** On a connection of its own, which is made when it is asked for. */
+  PostgresDiagnosis diagnosis() {
+    return new PostgresDiagnosis(source, description, settings, this::requireWorkable);
+  }
+
+  /** Whether the role may do what a run does, whatever is there yet. */
+  private void requireWorkable(Connection connection) throws SQLException {
+    Schema schema = schema(connection);
+    Ownership ownership = new Ownership(connection, description, schema);
+    RoleRights rights = new RoleRights(connection, description, schema);
+    if (ownership.isAbsent()) {
+      rights.requireToMakeSchema();
+    } else if (ownership.standing() == Standing.CURRENT) {
+      rights.requireTables(schema.tables(), true);
+    } else {
+      rights.requireToMigrate(schema.presentTables(connection));
+    }
+  }
+
   private void requireServer(Connection connection, boolean writable) throws SQLException {
     ServerCheck check = new ServerCheck(connection, description);
     check.requireVersion();
@@ -154,6 +173,7 @@ final class PostgresDatabase {
       statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
       Ownership ownership = new Ownership(connection, description, schema);
       if (ownership.isAbsent()) {
+        new RoleRights(connection, description, schema).requireToMakeSchema();
         create(connection, schema);
       }
       // Asked again under the lock: another program may have been quicker.
@@ -204,7 +224,7 @@ final class PostgresDatabase {
         connections,
         presence,
         settings,
-        new PostgresDiagnosis(connections.readers(), description),
+        diagnosis(),
         this::refuseBackup);
   }
 

@@ -1,6 +1,7 @@
 package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
@@ -38,5 +39,11 @@ public final class PostgresPersistenceProvider implements PersistenceProvider {
   public Optional<DatabaseStatus> status(PersistenceSettings settings) {
     SettingProblem.requireNone(check(settings));
     return Optional.of(new PostgresDatabase(settings).status());
+  }
+
+  @Override
+  public List<Finding> diagnose(PersistenceSettings settings) {
+    SettingProblem.requireNone(check(settings));
+    return new PostgresDatabase(settings).diagnosis().get();
   }
 }

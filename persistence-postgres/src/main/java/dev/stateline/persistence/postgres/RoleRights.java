@@ -70,6 +70,7 @@ final class RoleRights {
    */
   void requireTables(List<String> tables, boolean writable) throws SQLException {
     requireTables(tables, writable ? TO_WRITE : TO_READ);
+    requireAllRows(tables);
   }
 
   private void requireTables(List<String> tables, List<String> rights) throws SQLException {
@@ -103,6 +104,40 @@ final class RoleRights {
               + String.join(", ", missing.keySet())
               + " TO "
               + role());
+    }
+  }
+
+  /**
+   * @throws UnavailableException DATABASE_UNUSABLE if the role may not make the schema
+   */
+  void requireToMakeSchema() throws SQLException {
+    if (isFalse("SELECT has_database_privilege(current_database(), 'CREATE')")) {
+      String database = ask("SELECT quote_ident(current_database())");
+      throw lacking(
+          "may not make schema " + schema.quoted(),
+          "CREATE SCHEMA "
+              + schema.quoted()
+              + " AUTHORIZATION "
+              + role()
+              + ", or GRANT CREATE ON DATABASE "
+              + database
+              + " TO "
+              + role());
+    }
+  }
+
+  /** Row-level security would hide history without a word. */
+  private void requireAllRows(List<String> tables) throws SQLException {
+    for (String table : tables) {
+      if ("t"
+          .equals(
+              ask("SELECT row_security_active(to_regclass('" + schema.qualified(table) + "'))"))) {
+        throw lacking(
+            "is shown only some rows of " + schema.qualified(table) + " by row-level security",
+            "ALTER TABLE "
+                + schema.qualified(table)
+                + " DISABLE ROW LEVEL SECURITY, or take a role that bypasses it");
+      }
     }
   }
 

@@ -6,12 +6,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** What a server must be for the promise to hold. */
 final class ServerCheck {
 
   private static final int OLDEST = 13;
+
+  /** What may end a statement, a transaction or a session; not every version has all. */
+  static final List<String> LIMITS =
+      List.of(
+          "statement_timeout",
+          "lock_timeout",
+          "transaction_timeout",
+          "idle_in_transaction_session_timeout",
+          "idle_session_timeout");
 
   private final Connection connection;
   private final String description;
@@ -60,12 +70,28 @@ final class ServerCheck {
     if (ask("SELECT pg_is_in_recovery()").equals("t")) {
       return Optional.of("the server is a standby; connect to the primary");
     }
-    if (show("default_transaction_read_only").equals("on")) {
+    if (byDefault("default_transaction_read_only").equals("on")) {
       return Optional.of(
           "default_transaction_read_only is on for the role, the database or the server; turn it"
               + " off there, or choose another");
     }
     return Optional.empty();
+  }
+
+  /** What a setting is in a new session of the role, whatever this one has set. */
+  String byDefault(String setting) throws SQLException {
+    return ask("SELECT reset_val FROM pg_settings WHERE name = '" + setting + "'");
+  }
+
+  /** A limit in milliseconds, which a new session of the role has; empty for none. */
+  Optional<Long> limit(String setting) throws SQLException {
+    long millis =
+        Long.parseLong(
+            ask(
+                "SELECT coalesce(max(reset_val), '0') FROM pg_settings WHERE name = '"
+                    + setting
+                    + "'"));
+    return millis == 0 ? Optional.empty() : Optional.of(millis);
   }
 
   String show(String setting) throws SQLException {

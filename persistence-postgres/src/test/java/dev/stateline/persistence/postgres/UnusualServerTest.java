@@ -7,6 +7,7 @@ import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.testkit.sample.SampleRun;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings of the role and the database that others left at their defaults. */
@@ -118,6 +120,46 @@ class UnusualServerTest {
   void a_role_without_a_connection_left_is_told_of_connections_and_not_of_disks() {
     execute("ALTER ROLE " + role + " CONNECTION LIMIT 0");
     refused(asRole(), AccessMode.READ_WRITE, "has no connection left");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DATABASE %s SET default_transaction_read_only = on | PROBLEM | writes
+          ROLE %s_role SET statement_timeout = '5s'          | WARNING | statement_timeout
+          ROLE %s_role SET lock_timeout = 5                  | OK      | lock_timeout
+          ROLE %s_role CONNECTION LIMIT 4                    | WARNING | connections
+          """)
+  void what_would_end_a_run_is_told_before_there_is_anything(
+      String change, Finding.Grade grade, String subject) {
+    execute("ALTER " + change.formatted(name));
+    assertThat(
+            new PostgresPersistenceProvider()
+                .diagnose(PostgresFixture.settings(asRole(), AccessMode.READ_ONLY)))
+        .filteredOn(finding -> finding.subject().equals(subject))
+        .extracting(Finding::grade)
+        .containsExactly(grade);
+  }
+
+  @Test
+  void a_right_that_a_run_needs_is_told_before_there_is_anything() {
+    execute("REVOKE CREATE ON SCHEMA public FROM " + role);
+    assertThat(
+            new PostgresPersistenceProvider()
+                .diagnose(PostgresFixture.settings(asRole(), AccessMode.READ_ONLY)))
+        .filteredOn(finding -> finding.subject().equals("rights"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.detail()).contains("GRANT CREATE ON SCHEMA"));
+  }
+
+  @Test
+  void rows_that_are_hidden_from_the_role_are_told() {
+    PostgresFixture.open(database).close();
+    execute("GRANT ALL ON ALL TABLES IN SCHEMA public TO " + role);
+    execute("ALTER TABLE turns ENABLE ROW LEVEL SECURITY");
+    refused(asRole(), AccessMode.READ_ONLY, "by row-level security");
   }
 
   private void refused(Map<String, String> connection, AccessMode mode, String message) {
