@@ -15,6 +15,9 @@ import java.nio.file.Path;
  */
 final class DatabaseFile {
 
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
+
   private DatabaseFile() {}
 
   /**
@@ -49,6 +52,7 @@ final class DatabaseFile {
   static Path real(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     try {
+      absolute = target(absolute);
       if (Files.exists(absolute)) {
         return absolute.toRealPath();
       }
@@ -62,7 +66,25 @@ final class DatabaseFile {
     }
   }
 
-  /** A file of ours beside the database. */
+  /** Where a link leads that leads to nothing: a log would lie there. */
+  private static Path target(Path file) throws IOException {
+    Path at = file;
+    for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(at); links++) {
+      at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+    }
+    return at;
+  }
+
+  /** How many names the file has; 1 where the file system does not tell. */
+  static int names(Path file) throws IOException {
+    try {
+      return (Integer) Files.getAttribute(file, "unix:nlink");
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return 1;
+    }
+  }
+
+  /** A file beside the database, of SQLite's or of ours. */
   static Path beside(Path file, String suffix) {
     return file.resolveSibling(file.getFileName() + suffix);
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +24,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LockedFilePresence implements WriterPresence {
 
   private final FileLocks locks;
+  private final FileWatch watch;
   private final Set<LockSign> signs = ConcurrentHashMap.newKeySet();
   private boolean closed;
 
   /**
    * @param locks closed with this
+   * @param watch the writers' files; closed with this, since they are open as long as a writer may
+   *     come
    */
-  LockedFilePresence(FileLocks locks) {
+  LockedFilePresence(FileLocks locks, FileWatch watch) {
     this.locks = locks;
+    this.watch = watch;
   }
 
   @Override
@@ -94,10 +99,13 @@ final class LockedFilePresence implements WriterPresence {
     }
     closed = true;
     Set.copyOf(signs).forEach(LockSign::close);
-    try {
-      locks.close();
+    try (locks;
+        watch) {
+      return;
     } catch (IOException e) {
       throw unusable(e);
+    } catch (SQLException e) {
+      throw unusable(new IOException(e));
     }
   }
 

@@ -47,6 +47,7 @@ final class SqliteBackup implements Consumer<Path> {
       throw refusal(file, "lies in a folder that does not exist; make it first", null);
     }
     try {
+      requireFree(file, target);
       Path part = Files.createTempFile(folder, ".stateline-backup", ".part");
       try {
         copy(part);
@@ -66,11 +67,27 @@ final class SqliteBackup implements Consumer<Path> {
     }
   }
 
+  private static void requireFree(Path file, Path target) throws IOException {
+    if (!Companions.isFree(target)) {
+      throw refusal(
+          file,
+          "would lie beside the log of another file of this name (-wal or -journal), which SQLite"
+              + " would write into it; move that away, or give another name",
+          null);
+    }
+  }
+
   private void copy(Path part) {
     try (Connection connection = SqliteConnections.readers(database).getConnection();
         PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
       statement.setString(1, part.toString());
       statement.execute();
+    } catch (SQLException e) {
+      throw meaning(e, part.getParent());
+    }
+    // Put in the original's place, it must not take the original's log for its own.
+    try (Connection connection = SqliteConnections.plain(part).getConnection()) {
+      CommitMark.fresh().write(connection);
     } catch (SQLException e) {
       throw meaning(e, part.getParent());
     }

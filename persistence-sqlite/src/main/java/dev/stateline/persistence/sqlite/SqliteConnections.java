@@ -2,8 +2,10 @@ package dev.stateline.persistence.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -41,12 +43,52 @@ final class SqliteConnections {
    * writes one.
    */
   static void layOut(Path file) throws SQLException {
-    try (Connection connection = source(file, config()).getConnection();
+    try (Connection connection = plain(file).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
       statement.execute("PRAGMA application_id = " + SqliteDatabase.APPLICATION_ID);
+      CommitMark.fresh().write(connection);
       statement.execute("PRAGMA journal_mode = WAL");
     }
+  }
+
+  /** In the journal mode that the file has. */
+  static SQLiteDataSource plain(Path file) {
+    return source(file, config());
+  }
+
+  /**
+   * The mark in the file itself, whatever its log says; empty if it cannot be read. By SQLite,
+   * since opening the file by hand would drop its locks.
+   */
+  static Optional<CommitMark> markWithoutLog(Path file) {
+    try (Connection connection = withoutLog(file).getConnection()) {
+      return Optional.of(CommitMark.read(connection));
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** How many pages the file itself says that it has; empty if it cannot be read. */
+  static Optional<Long> pagesWithoutLog(Path file) {
+    try (Connection connection = withoutLog(file).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA page_count")) {
+      return Optional.of(rows.getLong(1));
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static SQLiteDataSource withoutLog(Path file) {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    // The driver passes on what it does not know of the query: SQLite then looks for no log.
+    source.setUrl("jdbc:sqlite:file://" + file.toUri().getRawPath() + "?immutable=1");
+    return source;
   }
 
   private static SQLiteConfig config() {

@@ -26,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -56,7 +57,7 @@ final class SqliteDatabase {
   }
 
   Persistence open() {
-    DatabaseFile.check(file, description);
+    check();
     boolean writable = settings.accessMode() == AccessMode.READ_WRITE;
     if (!writable) {
       requirePresent();
@@ -67,16 +68,13 @@ final class SqliteDatabase {
     } catch (SQLException e) {
       throw SqliteDialect.meaning(e, description);
     } catch (IOException e) {
-      throw new UnavailableException(
-          ErrorCode.DATABASE_UNUSABLE,
-          description + " cannot be used: " + DatabaseFile.reason(e),
-          e);
+      throw unusable(e);
     }
   }
 
   /** Looks, whatever the schema is. */
   DatabaseStatus status() {
-    DatabaseFile.check(file, description);
+    check();
     requirePresent();
     try (Connection connection = SqliteConnections.readers(file).getConnection()) {
       SqliteVersion.require(connection, description);
@@ -87,6 +85,21 @@ final class SqliteDatabase {
     } catch (SQLException e) {
       throw SqliteDialect.meaning(e, description);
     }
+  }
+
+  /** Before SQLite looks: it would take what lies beside the file for its own. */
+  private void check() {
+    DatabaseFile.check(file, description);
+    try {
+      Companions.check(file, description);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private UnavailableException unusable(IOException e) {
+    return new UnavailableException(
+        ErrorCode.DATABASE_UNUSABLE, description + " cannot be used: " + DatabaseFile.reason(e), e);
   }
 
   private void requirePresent() {
@@ -191,24 +204,39 @@ final class SqliteDatabase {
   }
 
   private Persistence connect(boolean writable) throws SQLException, IOException {
-    WriterPresence presence =
-        writable
-            ? new LockedFilePresence(FileLocks.open(DatabaseFile.beside(file, "-writers")))
-            : new NoPresence();
+    SqlConnections connections = connections(writable);
     try {
-      SqlConnections connections = connections(writable);
-      return new SqlPersistence(
-          new SqliteDialect(FileIdentity.of(file)),
-          description,
-          connections,
-          presence,
-          settings,
-          new SqliteDiagnosis(file, connections.readers(), description),
-          new SqliteBackup(file, description));
+      return writable
+          ? writing(connections)
+          : persistence(connections, Optional.empty(), new NoPresence());
     } catch (SQLException | IOException | RuntimeException e) {
-      presence.close();
+      connections.close();
       throw e;
     }
+  }
+
+  private Persistence writing(SqlConnections connections) throws SQLException, IOException {
+    FileLocks locks = FileLocks.open(DatabaseFile.beside(file, "-writers"));
+    try {
+      FileWatch watch = FileWatch.of(file);
+      return persistence(connections, Optional.of(watch), new LockedFilePresence(locks, watch));
+    } catch (SQLException | IOException | RuntimeException e) {
+      locks.close();
+      throw e;
+    }
+  }
+
+  private Persistence persistence(
+      SqlConnections connections, Optional<FileWatch> watch, WriterPresence presence)
+      throws IOException {
+    return new SqlPersistence(
+        new SqliteDialect(FileIdentity.of(file), watch),
+        description,
+        connections,
+        presence,
+        settings,
+        new SqliteDiagnosis(file, connections.readers(), description),
+        new SqliteBackup(file, description));
   }
 
   private SqlConnections connections(boolean writable) throws SQLException {

@@ -20,12 +20,15 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteDialect implements SqlDialect {
 
   private final FileIdentity file;
+  private final Optional<FileWatch> watch;
 
   /**
    * @param file the open database's file
+   * @param watch watches its files; empty if it is only read
    */
-  SqliteDialect(FileIdentity file) {
+  SqliteDialect(FileIdentity file, Optional<FileWatch> watch) {
     this.file = file;
+    this.watch = watch;
   }
 
   @Override
@@ -47,12 +50,12 @@ final class SqliteDialect implements SqlDialect {
   /** A statement by itself sees one moment; it begins and ends nothing. */
   @Override
   public TransactionFactory statementReads() {
-    return new StatementTransactions(Optional.empty(), file);
+    return StatementTransactions.reading(Optional.empty(), file);
   }
 
   @Override
   public TransactionFactory readTransactions() {
-    return new StatementTransactions(Optional.of("BEGIN"), file);
+    return StatementTransactions.reading(Optional.of("BEGIN"), file);
   }
 
   /**
@@ -61,7 +64,7 @@ final class SqliteDialect implements SqlDialect {
    */
   @Override
   public TransactionFactory writeTransactions() {
-    return new StatementTransactions(Optional.of("BEGIN IMMEDIATE"), file);
+    return StatementTransactions.writing("BEGIN IMMEDIATE", file, watch.orElseThrow());
   }
 
   /** The database is in this process: a commit answers. */

@@ -18,14 +18,33 @@ final class StatementTransactions implements TransactionFactory {
 
   private final Optional<String> begin;
   private final FileIdentity file;
+  private final Optional<FileWatch> watch;
+
+  private StatementTransactions(
+      Optional<String> begin, FileIdentity file, Optional<FileWatch> watch) {
+    this.begin = begin;
+    this.file = file;
+    this.watch = watch;
+  }
 
   /**
+   * For reading.
+   *
    * @param begin the statement that begins a transaction; empty for statements by themselves
    * @param file the file that must still be there then
    */
-  StatementTransactions(Optional<String> begin, FileIdentity file) {
-    this.begin = begin;
-    this.file = file;
+  static StatementTransactions reading(Optional<String> begin, FileIdentity file) {
+    return new StatementTransactions(begin, file, Optional.empty());
+  }
+
+  /**
+   * For writing. Each commit has a mark of its own.
+   *
+   * @param begin the statement that begins a transaction
+   * @param watch asked before and after each transaction
+   */
+  static StatementTransactions writing(String begin, FileIdentity file, FileWatch watch) {
+    return new StatementTransactions(Optional.of(begin), file, Optional.of(watch));
   }
 
   @Override
@@ -55,7 +74,7 @@ final class StatementTransactions implements TransactionFactory {
         connection = source.getConnection();
       }
       if (!begun) {
-        file.require();
+        requireFiles();
         if (begin.isPresent()) {
           execute(begin.get());
           begun = true;
@@ -64,11 +83,26 @@ final class StatementTransactions implements TransactionFactory {
       return connection;
     }
 
+    private void requireFiles() throws SQLException {
+      if (watch.isPresent()) {
+        watch.get().require(connection);
+      } else {
+        file.require();
+      }
+    }
+
     @Override
     public void commit() throws SQLException {
-      if (begun) {
-        execute("COMMIT");
-        begun = false;
+      if (!begun) {
+        return;
+      }
+      if (watch.isPresent()) {
+        CommitMark.read(connection).next().write(connection);
+      }
+      execute("COMMIT");
+      begun = false;
+      if (watch.isPresent()) {
+        watch.get().requireCommitted(connection);
       }
     }
 

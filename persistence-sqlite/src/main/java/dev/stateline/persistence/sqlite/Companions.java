@@ -1,0 +1,86 @@
+package dev.stateline.persistence.sqlite;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The files beside a database that SQLite would take for parts of it: what lies there from another
+ * one is written into it unasked, and what is left of a file that was taken away is deleted.
+ */
+final class Companions {
+
+  /** A rollback journal of one sector has nothing to put back: a new file's has no more. */
+  private static final int EMPTY_JOURNAL_BYTES = 512;
+
+  private Companions() {}
+
+  /**
+   * @throws UnavailableException DATABASE_UNUSABLE if a log or journal lies there that is not this
+   *     file's, or the file has several names, of which each would have a log of its own
+   */
+  static void check(Path database, String description) throws IOException {
+    WriteAheadLog log = new WriteAheadLog(database);
+    if (DatabaseFile.isAbsent(database)) {
+      requireNothingLeft(log.file(), log.size(), database);
+      Path journal = DatabaseFile.beside(database, "-journal");
+      long size = size(journal);
+      requireNothingLeft(journal, size > EMPTY_JOURNAL_BYTES ? size : 0, database);
+      return;
+    }
+    requireOneName(database, description);
+    if (log.isForeign()) {
+      throw unusable(
+          description
+              + " does not go with the log beside it, "
+              + log.file()
+              + ": that holds commits of another database, or of this one at another time; put it"
+              + " back beside the file that it came from, or move it away to use this one as it"
+              + " is");
+    }
+  }
+
+  /** Whether SQLite would take nothing that lies there for a part of a new file. */
+  static boolean isFree(Path database) throws IOException {
+    return size(DatabaseFile.beside(database, "-wal")) == 0
+        && size(DatabaseFile.beside(database, "-journal")) <= EMPTY_JOURNAL_BYTES;
+  }
+
+  private static void requireNothingLeft(Path left, long bytes, Path database) {
+    if (bytes > 0) {
+      throw unusable(
+          "there is no database at "
+              + database
+              + ", but its log "
+              + left
+              + " ("
+              + bytes
+              + " bytes) lies there and may hold turns; put the database's file back beside it, or"
+              + " move the log away to begin anew");
+    }
+  }
+
+  private static void requireOneName(Path database, String description) throws IOException {
+    if (DatabaseFile.names(database) > 1) {
+      throw unusable(
+          description
+              + " has several names (hard links), and its log lies beside one of them only; remove"
+              + " the other names, or copy it to a file of its own");
+    }
+  }
+
+  private static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  private static UnavailableException unusable(String message) {
+    return new UnavailableException(ErrorCode.DATABASE_UNUSABLE, message);
+  }
+}

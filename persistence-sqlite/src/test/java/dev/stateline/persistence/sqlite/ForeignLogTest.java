@@ -1,0 +1,178 @@
+package dev.stateline.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.spi.AccessMode;
+import dev.stateline.domain.spi.Persistence;
+import dev.stateline.testkit.sample.SampleRun;
+import dev.stateline.testkit.sample.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log beside a file: the file's own is read, another one is told and left as it is. */
+class ForeignLogTest {
+
+  private static final String TURNS = "SELECT count(*) FROM turns";
+
+  @TempDir Path folder;
+
+  private final Samples samples = new Samples();
+  private Path killed;
+  private Path backup;
+  private Path plainCopy;
+
+  /** A database whose writer was killed, with copies that were made of it before. */
+  @BeforeEach
+  void a_killed_run_left_its_log() throws IOException {
+    Path live = folder.resolve("live.db");
+    killed = folder.resolve("killed.db");
+    backup = folder.resolve("backup.db");
+    plainCopy = folder.resolve("plain.db");
+    SampleRun run;
+    try (Persistence persistence = SqliteFixture.create(live)) {
+      run = SampleRun.begin(samples, persistence, samples.simulation("world").build()).commit(3);
+      persistence.backUp(backup);
+    }
+    Files.copy(live, plainCopy);
+    try (Persistence persistence = SqliteFixture.open(live, AccessMode.READ_WRITE)) {
+      SampleRun.begin(samples, persistence, samples.simulation("next").build()).commit(1);
+    }
+    try (Persistence persistence = SqliteFixture.open(live, AccessMode.READ_WRITE)) {
+      SampleRun.begin(samples, persistence, samples.simulation("last").build()).commit(2);
+      Files.copy(live, killed);
+      Files.copy(log(live), log(killed));
+    }
+    assertThat(run.id()).isNotNull();
+  }
+
+  @Test
+  void the_log_of_a_killed_run_is_its_own() {
+    SqliteFixture.open(killed, AccessMode.READ_WRITE).close();
+    assertThat(new RawFile(killed).ask(TURNS)).containsExactly("9");
+  }
+
+  @Test
+  void a_log_that_was_written_into_the_file_in_part_is_its_own() throws IOException {
+    Path live = folder.resolve("half.db");
+    Path copy = folder.resolve("half-copy.db");
+    try (Persistence persistence = SqliteFixture.create(live)) {
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      run.commit(2);
+      new RawFile(live).execute("PRAGMA wal_checkpoint(PASSIVE)");
+      run.commit(2);
+      new RawFile(live).execute("PRAGMA wal_checkpoint(PASSIVE)");
+      Files.copy(live, copy);
+      run.commit(1);
+      Files.copy(log(live), log(copy));
+    }
+    SqliteFixture.open(copy, AccessMode.READ_WRITE).close();
+    assertThat(new RawFile(copy).ask("PRAGMA integrity_check")).containsExactly("ok");
+  }
+
+  @Test
+  void a_backup_beside_the_log_of_its_original_is_told_and_not_blended() throws IOException {
+    Files.copy(log(killed), log(backup));
+    refused(backup, log(backup), "does not go with the log beside it");
+  }
+
+  @Test
+  void a_copy_that_was_made_by_hand_beside_a_later_log_is_told_and_not_blended()
+      throws IOException {
+    Files.copy(log(killed), log(plainCopy));
+    refused(plainCopy, log(plainCopy), "does not go with the log beside it");
+  }
+
+  @Test
+  void a_log_of_another_database_is_told_and_not_blended() throws IOException {
+    Path other = folder.resolve("other.db");
+    SqliteFixture.open(other, AccessMode.READ_WRITE).close();
+    Files.copy(log(killed), log(other));
+    refused(other, log(other), "does not go with the log beside it");
+  }
+
+  @Test
+  void a_log_whose_file_is_gone_is_named_and_nothing_is_made_beside_it() throws IOException {
+    Files.delete(killed);
+    refused(killed, log(killed), "there is no database at " + killed);
+    assertThat(killed).doesNotExist();
+    Files.createFile(killed);
+    refused(killed, log(killed), "there is no database at " + killed);
+  }
+
+  @Test
+  void a_log_at_the_end_of_a_link_is_named_when_its_file_is_gone() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.db"), killed.getFileName());
+    Files.delete(killed);
+    refused(link, log(killed), "there is no database at");
+  }
+
+  @Test
+  void an_empty_log_is_harmless() throws IOException {
+    Files.createFile(log(backup));
+    SqliteFixture.open(backup, AccessMode.READ_ONLY).close();
+    Path absent = folder.resolve("absent.db");
+    Files.createFile(log(absent));
+    SqliteFixture.open(absent, AccessMode.READ_WRITE).close();
+    assertThat(absent).isNotEmptyFile();
+  }
+
+  @Test
+  void a_log_with_no_whole_commit_is_harmless() throws IOException {
+    byte[] bytes = Files.readAllBytes(log(killed));
+    Files.write(log(backup), Arrays.copyOf(bytes, 3_000));
+    SqliteFixture.open(backup, AccessMode.READ_ONLY).close();
+    assertThat(new RawFile(backup).ask(TURNS)).containsExactly("4");
+  }
+
+  @Test
+  void a_file_with_a_second_name_is_refused_since_its_log_lies_beside_the_first()
+      throws IOException {
+    Path second = Files.createLink(folder.resolve("second.db"), killed);
+    assertThatThrownBy(() -> SqliteFixture.open(second, AccessMode.READ_ONLY))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("hard links");
+  }
+
+  @Test
+  void no_backup_is_made_beside_the_log_of_another_file() throws IOException {
+    Path target = folder.resolve("target.db");
+    Files.copy(log(killed), log(target));
+    try (Persistence persistence = SqliteFixture.open(backup, AccessMode.READ_ONLY)) {
+      assertThatThrownBy(() -> persistence.backUp(target))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("beside the log of another file");
+    }
+    assertThat(target).doesNotExist();
+  }
+
+  private static Path log(Path database) {
+    return database.resolveSibling(database.getFileName() + "-wal");
+  }
+
+  private static void refused(Path database, Path log, String why) throws IOException {
+    byte[] logged = Files.readAllBytes(log);
+    for (AccessMode mode : AccessMode.values()) {
+      assertThatThrownBy(() -> SqliteFixture.open(database, mode))
+          .isInstanceOfSatisfying(
+              UnavailableException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNUSABLE))
+          .hasMessageContaining(why)
+          .hasMessageContaining(log.toString());
+    }
+    assertThatThrownBy(
+            () ->
+                new SqlitePersistenceProvider()
+                    .status(SqliteFixture.settings(database.toString(), AccessMode.READ_ONLY)))
+        .hasMessageContaining(log.toString());
+    assertThat(log).hasBinaryContent(logged);
+  }
+}
