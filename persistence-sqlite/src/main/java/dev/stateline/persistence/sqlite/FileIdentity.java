@@ -38,7 +38,7 @@ final class FileIdentity {
       // It is gone.
     }
     throw new SQLException(
-        "the file was removed or replaced while it was open",
+        FileFault.MOVED.message(new WriteAheadLog(file).file()),
         null,
         SQLiteErrorCode.SQLITE_IOERR.code);
   }
