@@ -13,6 +13,8 @@ final class LogbackLevels {
     // What libraries warn of comes to the person as an error of ours, once and in its words.
     level(org.slf4j.Logger.ROOT_LOGGER_NAME, detailed ? Level.INFO : Level.ERROR);
     level("dev.stateline", detailed ? Level.DEBUG : Level.WARN);
+    // It logs each way to a library that it tries, and errors of its own before ours.
+    level("org.sqlite.SQLiteJDBCLoader", detailed ? Level.INFO : Level.OFF);
   }
 
   private static void level(String name, Level level) {

@@ -11,8 +11,10 @@ enum FileFault {
           + " go"),
   LOG_REMOVED("its log %s was removed while it was open"),
   LOG_REPLACED("its log %s was replaced while it was open"),
-  LOG_CUT("its log %s was cut short while it was open; what was committed last is lost, so verify before you go on"),
-  INDEX_REMOVED("the index beside its log %s (-shm) was removed or replaced while it was open; start again to go on");
+  LOG_CUT(
+      "its log %s was cut short while it was open; what was committed last is lost, so verify before you go on"),
+  INDEX_REMOVED(
+      "the index beside its log %s (-shm) was removed or replaced while it was open; start again to go on");
 
   private final String message;
 

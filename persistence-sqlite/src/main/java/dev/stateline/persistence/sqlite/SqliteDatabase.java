@@ -90,6 +90,7 @@ final class SqliteDatabase {
   /** Before SQLite looks: it would take what lies beside the file for its own. */
   private void check() {
     DatabaseFile.check(file, description);
+    SqliteLibrary.require(description);
     try {
       Companions.check(file, description);
     } catch (IOException e) {
