@@ -33,13 +33,11 @@ final class Companions {
     }
     requireOneName(database, description);
     if (log.isForeign()) {
-      throw unusable(
-          description
-              + " does not go with the log beside it, "
-              + log.file()
-              + ": that holds commits of another database, or of this one at another time; put it"
-              + " back beside the file that it came from, or move it away to use this one as it"
-              + " is");
+      throw foreign(description, "log", log.file());
+    }
+    RollbackJournal journal = new RollbackJournal(database);
+    if (journal.isForeign()) {
+      throw foreign(description, "rollback journal", journal.file());
     }
   }
 
@@ -47,6 +45,17 @@ final class Companions {
   static boolean isFree(Path database) throws IOException {
     return size(DatabaseFile.beside(database, "-wal")) == 0
         && size(DatabaseFile.beside(database, "-journal")) <= EMPTY_JOURNAL_BYTES;
+  }
+
+  private static UnavailableException foreign(String description, String what, Path file) {
+    return unusable(
+        description
+            + " does not go with the "
+            + what
+            + " beside it, "
+            + file
+            + ": that is of another database, or of this one at another time; put it back beside"
+            + " the file that it came from, or move it away to use this one as it is");
   }
 
   private static void requireNothingLeft(Path left, long bytes, Path database) {

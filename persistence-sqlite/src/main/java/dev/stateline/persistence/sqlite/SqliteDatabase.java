@@ -20,6 +20,7 @@ import dev.stateline.persistence.sql.schema.SchemaRefusals;
 import dev.stateline.persistence.sql.schema.SchemaStatus;
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -114,8 +115,7 @@ final class SqliteDatabase {
   }
 
   private void prepareSchema(boolean writable) throws SQLException, IOException {
-    Standing standing =
-        DatabaseFile.isAbsent(file) ? Standing.ABSENT : standing(SqliteConnections.readers(file));
+    Standing standing = DatabaseFile.isAbsent(file) ? Standing.ABSENT : standing(looker(writable));
     if (standing == Standing.CURRENT) {
       return;
     }
@@ -125,6 +125,13 @@ final class SqliteDatabase {
           : SchemaRefusals.behind(description);
     }
     migrate();
+  }
+
+  /** A reader cannot put back what a journal holds. */
+  private SQLiteDataSource looker(boolean writable) {
+    return writable && Files.exists(new RollbackJournal(file).file())
+        ? SqliteConnections.plain(file)
+        : SqliteConnections.readers(file);
   }
 
   private Standing standing(SQLiteDataSource source) throws SQLException {

@@ -13,6 +13,10 @@ import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,37 @@ class ForeignLogTest {
     Files.write(log(backup), Arrays.copyOf(bytes, 3_000));
     SqliteFixture.open(backup, AccessMode.READ_ONLY).close();
     assertThat(new RawFile(backup).ask(TURNS)).containsExactly("4");
+  }
+
+  @Test
+  void a_rollback_journal_of_another_database_is_told_and_not_put_back() throws IOException {
+    Path journal = folder.resolve("backup.db-journal");
+    Files.write(journal, hotJournalOf(plainCopy));
+    assertThatThrownBy(() -> SqliteFixture.open(backup, AccessMode.READ_WRITE))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContainingAll("rollback journal", journal.toString());
+    assertThat(journal).exists();
+    Files.move(journal, folder.resolve("plain.db-journal"));
+    SqliteFixture.open(plainCopy, AccessMode.READ_WRITE).close();
+    assertThat(new RawFile(plainCopy).ask(TURNS)).containsExactly("4");
+  }
+
+  /** As another program leaves it that is killed while it changes the file. */
+  private static byte[] hotJournalOf(Path database) throws IOException {
+    byte[] original = Files.readAllBytes(database);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = DELETE");
+      statement.execute("PRAGMA cache_size = 1");
+      statement.execute("BEGIN");
+      statement.execute("CREATE TABLE filler (x)");
+      statement.execute("INSERT INTO filler VALUES (zeroblob(100000))");
+      return Files.readAllBytes(Path.of(database + "-journal"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Files.write(database, original);
+    }
   }
 
   @Test
