@@ -10,14 +10,17 @@ import dev.stateline.cli.session.RemedyWords;
 import dev.stateline.cli.session.Session;
 import dev.stateline.cli.session.Version;
 import dev.stateline.cli.terminal.Style;
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Finding.Grade;
+import dev.stateline.domain.turn.Defect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (Workspace workspace = session.openForReading()) {
       findings.add(Finding.ok("adapter", workspace.description()));
       findings.addAll(workspace.diagnose());
+      damagedSimulations(workspace);
       stateVersions(workspace);
     } catch (NotFoundException e) {
       findings.add(Finding.ok("database", "none yet: " + RemedyWords.message(e)));
@@ -85,6 +89,9 @@ final class DoctorCommand implements Callable<Integer> {
       findings.add(Finding.problem("database", RemedyWords.message(e)));
       exitCode = ExitCode.UNAVAILABLE;
       surroundings();
+    } catch (CorruptDataException e) {
+      findings.add(Finding.problem("database", RemedyWords.message(e)));
+      exitCode = ExitCode.VERIFICATION_FAILED;
     }
   }
 
@@ -96,6 +103,18 @@ final class DoctorCommand implements Callable<Integer> {
       // Opening has said why.
       exitCode = ExitCode.UNAVAILABLE;
     }
+  }
+
+  private void damagedSimulations(Workspace workspace) {
+    workspace.stateline().simulations().look(Optional.empty(), MOST_HEADS).stream()
+        .flatMap(s -> s.defect().map(d -> damaged(s.name(), d)).stream())
+        .forEach(findings::add);
+  }
+
+  private static Finding damaged(String name, Defect defect) {
+    return Finding.problem(
+        "simulation '" + name + "'",
+        defect.column() + ": " + defect.problem() + "; 'stateline verify' says more");
   }
 
   private void stateVersions(Workspace workspace) {

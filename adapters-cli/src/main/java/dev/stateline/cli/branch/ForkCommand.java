@@ -11,6 +11,7 @@ import dev.stateline.cli.session.OutputOption;
 import dev.stateline.cli.session.Session;
 import dev.stateline.cli.terminal.ShellWord;
 import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
@@ -61,11 +62,14 @@ final class ForkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = session.openForWriting()) {
-      Simulation from = workspace.stateline().simulations().find(reference.simulation());
+      Simulation from = workspace.stateline().simulations().findToRead(reference.simulation());
       Simulation fork = workspace.runner().fork(request(workspace, from));
       Origins origins = workspace.stateline().branches().origins();
       Rows.print(
-          session.console(), output.format(), SimulationColumns.with(origins), List.of(fork));
+          session.console(),
+          output.format(),
+          SimulationColumns.with(origins),
+          List.of(ListedSimulation.of(fork)));
       proposeNext(from, fork);
     }
     return ExitCode.DONE;

@@ -113,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static ComparedRun run(Stateline stateline, String reference) {
-    return new ComparedRun(stateline.simulations().find(reference), stateline.history());
+    return new ComparedRun(stateline.simulations().findToRead(reference), stateline.history());
   }
 
   private int compare(Stateline stateline, List<ComparedRun> runs) {

@@ -102,7 +102,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static Side side(Workspace workspace, TurnReference reference) {
-    Simulation simulation = workspace.stateline().simulations().find(reference.simulation());
+    Simulation simulation = workspace.stateline().simulations().findToRead(reference.simulation());
     HistoryReader history = workspace.stateline().history();
     return new Side(
         workspace,

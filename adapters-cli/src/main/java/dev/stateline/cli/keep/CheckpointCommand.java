@@ -75,7 +75,7 @@ final class CheckpointCommand {
       @Mixin OutputOption output) {
     try (Workspace workspace = session.openForReading()) {
       CheckpointBook book = workspace.stateline().checkpoints();
-      SimulationId id = workspace.stateline().simulations().find(reference).id();
+      SimulationId id = workspace.stateline().simulations().findToRead(reference).id();
       Iterable<Checkpoint> all = Pages.of(after -> book.list(id, after, Pages.SIZE));
       if (Rows.print(session.console(), output.format(), COLUMNS, all) == 0) {
         session.console().note("Simulation '" + reference + "' has no checkpoints.");

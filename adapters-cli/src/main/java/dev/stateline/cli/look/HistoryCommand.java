@@ -66,7 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = session.openForReading()) {
-      Simulation simulation = workspace.stateline().simulations().find(reference);
+      Simulation simulation = workspace.stateline().simulations().findToRead(reference);
       HistoryReader history = workspace.stateline().history();
       TurnNumber first = history.turn(simulation, from.place());
       TurnNumber last = history.turn(simulation, to.place());

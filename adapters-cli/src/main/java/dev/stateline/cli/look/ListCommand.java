@@ -10,7 +10,12 @@ import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.OutputOption;
 import dev.stateline.cli.session.Session;
-import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.simulation.ListedSimulation;
+import dev.stateline.domain.turn.Defect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,24 +48,47 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     try (Workspace workspace = session.openForReading()) {
       SimulationCatalog catalog = workspace.stateline().simulations();
-      Iterable<Simulation> all =
-          Pages.of(after -> catalog.list(after.map(Simulation::id), Pages.SIZE));
+      List<ListedSimulation> damaged = new ArrayList<>();
+      Iterable<ListedSimulation> all =
+          Pages.of(after -> look(catalog, after.map(ListedSimulation::id), damaged));
       Origins origins = workspace.stateline().branches().origins();
       if ((tree ? printTree(all, origins) : print(all, origins)) == 0) {
         session
             .console()
             .note("There are no simulations yet; '" + session.proposal("run") + "' makes one.");
       }
+      damaged.forEach(this::noteDamage);
     }
     return ExitCode.DONE;
   }
 
-  private long print(Iterable<Simulation> simulations, Origins origins) {
+  private static List<ListedSimulation> look(
+      SimulationCatalog catalog, Optional<SimulationId> after, List<ListedSimulation> damaged) {
+    List<ListedSimulation> page = catalog.look(after, Pages.SIZE);
+    page.stream().filter(s -> s.defect().isPresent()).forEach(damaged::add);
+    return page;
+  }
+
+  private void noteDamage(ListedSimulation listed) {
+    Defect defect = listed.defect().orElseThrow();
+    session
+        .console()
+        .note(
+            "Simulation '"
+                + listed.name()
+                + "' is damaged, column "
+                + defect.column()
+                + ": "
+                + defect.problem()
+                + "; 'stateline verify' says more.");
+  }
+
+  private long print(Iterable<ListedSimulation> simulations, Origins origins) {
     return Rows.print(
         session.console(), output.format(), SimulationColumns.with(origins), simulations);
   }
 
-  private long printTree(Iterable<Simulation> all, Origins origins) {
+  private long printTree(Iterable<ListedSimulation> all, Origins origins) {
     SimulationTree tree = new SimulationTree(all, origins);
     boolean unicode = session.console().facts().unicode();
     return output.format() == OutputFormat.TABLE

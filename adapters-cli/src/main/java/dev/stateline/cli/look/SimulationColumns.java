@@ -4,7 +4,7 @@ import dev.stateline.application.branch.Origins;
 import dev.stateline.application.workspace.SimulationFields;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Columns;
-import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.ListedSimulation;
 import java.util.List;
 
 /** A simulation as a row of data. */
@@ -15,7 +15,7 @@ public final class SimulationColumns {
   /**
    * @param origins asked for the rows of JSON and CSV only
    */
-  public static List<Column<Simulation>> with(Origins origins) {
+  public static List<Column<ListedSimulation>> with(Origins origins) {
     return Columns.of(SimulationFields.with(origins))
         .headed("head_turn", "turn")
         .headed("target_turn", "target")

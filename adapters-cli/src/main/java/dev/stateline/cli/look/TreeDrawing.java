@@ -1,10 +1,14 @@
 package dev.stateline.cli.look;
 
+import dev.stateline.application.workspace.SimulationFields;
 import dev.stateline.application.workspace.SimulationTree;
 import dev.stateline.application.workspace.SimulationTree.Node;
 import dev.stateline.cli.output.Column;
+import dev.stateline.domain.simulation.ListedSimulation;
+import dev.stateline.domain.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws the tree of simulations with strokes before their names. */
 final class TreeDrawing {
@@ -26,13 +30,16 @@ final class TreeDrawing {
       List.of(
           Column.of("name", line -> line.branch() + line.node().simulation().name()),
           Column.of("from", line -> line.node().origin().map(o -> "@" + o.turn())),
-          Column.of("status", line -> line.node().simulation().status().text()),
-          Column.<Line>of("head_turn", line -> line.node().simulation().head().turn().value())
+          Column.of("status", line -> SimulationFields.status(line.node().simulation())),
+          Column.<Line>of(
+                  "head_turn",
+                  line -> line.node().simulation().readable().map(s -> s.head().turn().value()))
               .headed("turn"),
           Column.<Line>of(
-                  "target_turn", line -> line.node().simulation().targetTurn().map(t -> t.value()))
+                  "target_turn",
+                  line -> sound(line).flatMap(s -> s.targetTurn()).map(t -> t.value()))
               .headed("target"),
-          Column.<Line>of("created_at", line -> line.node().simulation().createdAt())
+          Column.<Line>of("created_at", line -> sound(line).map(s -> s.createdAt()))
               .headed("created"),
           Column.of("id", line -> line.node().simulation().id()));
 
@@ -50,6 +57,11 @@ final class TreeDrawing {
   static List<Line> of(SimulationTree tree, boolean unicode) {
     TreeDrawing drawing = new TreeDrawing(unicode);
     return tree.nodes().stream().map(drawing::line).toList();
+  }
+
+  private static Optional<Simulation> sound(Line line) {
+    ListedSimulation listed = line.node().simulation();
+    return listed.defect().isPresent() ? Optional.empty() : listed.readable();
   }
 
   private Line line(Node node) {

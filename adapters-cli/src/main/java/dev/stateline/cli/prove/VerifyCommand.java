@@ -1,6 +1,7 @@
 package dev.stateline.cli.prove;
 
 import dev.stateline.application.replay.SplitReport;
+import dev.stateline.application.verify.DatabaseReport.Place;
 import dev.stateline.application.verify.VerificationReport;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.output.Column;
@@ -13,6 +14,8 @@ import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.PrintableText;
 import dev.stateline.cli.terminal.Progress;
 import dev.stateline.cli.terminal.Style.Part;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Defect;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     header = "Prove that the stored history is the one that was run.",
     description =
-        "%nReads every stored byte of a history again, and computes its hashes anew. "
+        "%nReads every stored byte of a history again, and computes its hashes anew; without N "
+            + "those of all simulations. The database's structure is checked each time. "
             + "With --expect the history must also be the one of a receipt that 'run' "
             + "printed. Each defect is a row, and the exit code is 5; if all is well, the "
             + "row holds the receipt. With --split the scenario is then run again from its "
@@ -40,8 +44,11 @@ import picocli.CommandLine.Parameters;
     footer = "Example: stateline verify first --expect 12:3f0c...:9ab1...")
 final class VerifyCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "N", description = "The simulation: its name, or its id's beginning.")
-  private String reference;
+  @Parameters(
+      paramLabel = "N",
+      arity = "0..1",
+      description = "The simulation: its name, or its id's beginning. Default: all.")
+  private Optional<String> reference;
 
   @Option(
       names = "--expect",
@@ -65,15 +72,29 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = session.openForReading()) {
-      VerificationReport report = verify(workspace);
-      if (report.isClean()) {
-        return split.map(at -> split(workspace, report, at)).orElseGet(() -> printClean(report));
-      }
-      Rows.print(session.console(), output.format(), defectColumns(report), defects(report));
-      session.console().note(failure(report));
-      return ExitCode.VERIFICATION_FAILED;
+    if (reference.isEmpty() && (expected.isPresent() || split.isPresent())) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_VALUE,
+          "--expect and --split are for one simulation; name it before them");
     }
+    try (Workspace workspace = session.openForReading()) {
+      return reference.map(one -> one(workspace, one)).orElseGet(() -> all(workspace));
+    }
+  }
+
+  private int all(Workspace workspace) {
+    return new DatabaseVerification(session, output.format()).verify(workspace);
+  }
+
+  private int one(Workspace workspace, String name) {
+    VerificationReport report = verify(workspace, name);
+    if (report.isClean()) {
+      return split.map(at -> split(workspace, report, at)).orElseGet(() -> printClean(report));
+    }
+    Rows.print(session.console(), output.format(), DatabaseVerification.COLUMNS, defects(report));
+    session.console().note(failure(report));
+    wayOut(report).ifPresent(session.console()::note);
+    return ExitCode.VERIFICATION_FAILED;
   }
 
   private int split(Workspace workspace, VerificationReport report, TurnNumber at) {
@@ -89,8 +110,8 @@ final class VerifyCommand implements Callable<Integer> {
     return printClean(report);
   }
 
-  private VerificationReport verify(Workspace workspace) {
-    Simulation simulation = workspace.stateline().simulations().find(reference);
+  private VerificationReport verify(Workspace workspace, String name) {
+    Simulation simulation = workspace.stateline().simulations().findToRead(name);
     try (Progress progress =
         Progress.open(
             session.console(),
@@ -123,17 +144,45 @@ final class VerifyCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Defect> defects(VerificationReport report) {
-    List<Defect> defects = new ArrayList<>(report.defects());
+  private List<Place> defects(VerificationReport report) {
+    Optional<String> name = Optional.of(report.simulation().name().value());
+    List<Place> defects = new ArrayList<>();
+    report.defects().forEach(defect -> defects.add(new Place(name, defect)));
     report
         .mismatch()
-        .ifPresent(
-            problem -> defects.add(new Defect(expected.map(Receipt::turn), "receipt", problem)));
+        .map(problem -> new Defect(expected.map(Receipt::turn), "receipt", problem))
+        .ifPresent(defect -> defects.add(new Place(name, defect)));
+    report.database().forEach(defect -> defects.add(new Place(Optional.empty(), defect)));
     return defects;
+  }
+
+  /** What can be done where something is not as it was written. */
+  private Optional<String> wayOut(VerificationReport report) {
+    if (report.defects().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = report.simulation().name().value();
+    return Optional.of(
+        report
+            .soundUntil()
+            .map(
+                turn ->
+                    "Turns 0 to "
+                        + turn
+                        + " are as they were written; '"
+                        + session.proposal("fork " + name + "@" + turn + " --name NEW")
+                        + "' goes on from there.")
+            .orElse("No turn can be gone on from; restore a backup."));
   }
 
   private static String failure(VerificationReport report) {
     String simulation = "stateline: simulation '" + report.simulation().name() + "' ";
+    if (report.defects().isEmpty() && !report.database().isEmpty()) {
+      return simulation
+          + "is as it was written, but its database is not: "
+          + counted(report.database().size(), "defect")
+          + report.mismatch().map(way -> "; nor does it match the receipt: " + way).orElse("");
+    }
     if (report.defects().isEmpty()) {
       return simulation
           + "is whole, its "
@@ -149,7 +198,7 @@ final class VerifyCommand implements Callable<Integer> {
         + report.mismatch().map(way -> "; nor does it match the receipt: " + way).orElse("");
   }
 
-  private static String counted(int number, String what) {
+  static String counted(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
@@ -160,13 +209,5 @@ final class VerifyCommand implements Callable<Integer> {
         Column.of("turn_number", r -> r.receipt().turn().value()),
         Column.of("receipt", VerificationReport::receipt),
         Column.of("split", r -> split.map(TurnNumber::value)));
-  }
-
-  private static List<Column<Defect>> defectColumns(VerificationReport report) {
-    return List.of(
-        Column.of("simulation", d -> report.simulation().name()),
-        Column.<Defect>of("turn_number", d -> d.turn().map(t -> t.value())).headed("turn"),
-        Column.of("column", Defect::column),
-        Column.of("problem", Defect::problem));
   }
 }

@@ -3,6 +3,7 @@ package dev.stateline.application.branch;
 import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.JsonText;
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
@@ -13,6 +14,7 @@ import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
@@ -54,15 +56,33 @@ public final class Branches {
    * @param check asked about a state that an intervention changed, before anything is written; it
    *     throws if the scenario could not go on with it
    * @throws NotFoundException TURN_OUT_OF_RANGE after the head
+   * @throws CorruptDataException if the simulation's own row, which the fork takes over, is not as
+   *     it was written
    * @throws dev.stateline.domain.error.InvalidInputException INVALID_DOCUMENT if the patch does not
    *     apply to the state
    */
   public Simulation fork(ForkRequest request, Consumer<Document> check) {
+    requireSoundRecord(request.from());
     Lineage lineage = simulations().lineage(request.from().id());
     return request
         .intervention()
         .map(change -> intervened(request, lineage, change, check))
         .orElseGet(() -> plain(request, lineage));
+  }
+
+  /** A fork takes over configuration and notes, and with them would take over damage. */
+  private void requireSoundRecord(Simulation from) {
+    simulations()
+        .look(from.id())
+        .flatMap(ListedSimulation::defect)
+        .filter(defect -> !defect.column().startsWith("heads"))
+        .ifPresent(
+            defect -> {
+              throw new CorruptDataException(
+                  "simulation '" + from.name() + "'",
+                  defect.column(),
+                  defect.problem() + ", and a fork would take that over; restore a backup");
+            });
   }
 
   private Simulation plain(ForkRequest request, Lineage lineage) {

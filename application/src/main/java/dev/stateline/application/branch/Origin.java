@@ -28,15 +28,20 @@ public record Origin(SimulationId simulation, TurnNumber turn) {
    * The origin of a simulation with this lineage; empty if all of its turns are its own.
    *
    * @param id the simulation
-   * @param lineages those of others
+   * @param lineages those of others; empty for one that cannot be read, of which the turn that was
+   *     branched from is taken then
    */
   static Optional<Origin> of(
-      SimulationId id, Lineage lineage, Function<SimulationId, Lineage> lineages) {
+      SimulationId id, Lineage lineage, Function<SimulationId, Optional<Lineage>> lineages) {
     List<Segment> segments = lineage.segments();
     for (int i = segments.size() - 1; i > 0; i--) {
       SimulationId parent = segments.get(i - 1).simulation();
       if (!parent.equals(id)) {
-        return Optional.of(new Origin(parent, lastShared(lineage, lineages.apply(parent))));
+        TurnNumber branch = segments.get(i).branchTurn().orElseThrow();
+        return Optional.of(
+            new Origin(
+                parent,
+                lineages.apply(parent).map(other -> lastShared(lineage, other)).orElse(branch)));
       }
     }
     return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.stateline.application.branch;
 
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.SimulationPort;
@@ -14,7 +16,7 @@ import java.util.Optional;
 public final class Origins {
 
   private final SimulationPort simulations;
-  private final Map<SimulationId, Lineage> parents = new HashMap<>();
+  private final Map<SimulationId, Optional<Lineage>> parents = new HashMap<>();
 
   Origins(SimulationPort simulations) {
     this.simulations = simulations;
@@ -27,6 +29,15 @@ public final class Origins {
    */
   public Optional<Origin> of(SimulationId id) {
     Lineage lineage = simulations.lineage(id);
-    return Origin.of(id, lineage, parent -> parents.computeIfAbsent(parent, simulations::lineage));
+    return Origin.of(id, lineage, parent -> parents.computeIfAbsent(parent, this::known));
+  }
+
+  /** Damage to one that others branched from is no damage to these. */
+  private Optional<Lineage> known(SimulationId parent) {
+    try {
+      return Optional.of(simulations.lineage(parent));
+    } catch (CorruptDataException | NotFoundException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.stateline.application.catalog;
 
 import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
@@ -10,6 +11,7 @@ import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterPort;
 import dev.stateline.domain.port.WriterSession;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
@@ -55,6 +57,33 @@ public final class SimulationCatalog {
    */
   public List<Simulation> list(Optional<SimulationId> after, int limit) {
     return simulations.list(after, limit);
+  }
+
+  /**
+   * As {@link #list}, with those that are damaged: damage to the rows of one is told, not thrown.
+   */
+  public List<ListedSimulation> look(Optional<SimulationId> after, int limit) {
+    return simulations.look(after, limit);
+  }
+
+  /**
+   * The simulation that a person means, for reading its turns: also one whose own rows are damaged,
+   * as long as they lead to a turn.
+   *
+   * @param reference as for {@link #find}
+   * @throws NotFoundException SIMULATION_NOT_FOUND
+   * @throws CorruptDataException if nothing leads to its turns
+   * @throws InvalidInputException AMBIGUOUS_REFERENCE if several ids begin so
+   */
+  public Simulation findToRead(String reference) {
+    try {
+      return find(reference);
+    } catch (CorruptDataException e) {
+      return name(reference)
+          .flatMap(simulations::look)
+          .flatMap(ListedSimulation::readable)
+          .orElseThrow(() -> e);
+    }
   }
 
   /**
@@ -106,14 +135,16 @@ public final class SimulationCatalog {
   }
 
   private Optional<Simulation> byName(String reference) {
-    SimulationName name;
+    return name(reference).flatMap(simulations::find);
+  }
+
+  private static Optional<SimulationName> name(String reference) {
     try {
-      name = new SimulationName(reference);
+      return Optional.of(new SimulationName(reference));
     } catch (InvalidInputException e) {
       // No simulation can have such a name, and no id looks like it.
       return Optional.empty();
     }
-    return simulations.find(name);
   }
 
   private Optional<Simulation> byIdPrefix(String reference) {

@@ -1,8 +1,10 @@
 package dev.stateline.application.run;
 
 import dev.stateline.application.shared.Surroundings;
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.TurnRecord;
@@ -30,26 +32,32 @@ public final class StoredVersions {
 
   /**
    * The number of simulations by scenario and version; those that no scenario made are under {@code
-   * no scenario}. Reads one row of each simulation.
+   * no scenario}. Those that are damaged are left out. Reads one row of each simulation.
    *
    * @param most the number of simulations to look at, in the order of their creation
    */
   public SortedMap<String, SortedMap<Integer, Integer>> atHeads(int most) {
     SortedMap<String, SortedMap<Integer, Integer>> counts = new TreeMap<>();
     Optional<SimulationId> after = Optional.empty();
-    List<Simulation> page;
+    List<ListedSimulation> page;
     int left = most;
     do {
-      page = surroundings.persistence().simulations().list(after, Math.min(PAGE, left));
+      page = surroundings.persistence().simulations().look(after, Math.min(PAGE, left));
       left -= page.size();
-      for (Simulation simulation : page) {
-        Map<Integer, Integer> versions =
-            counts.computeIfAbsent(scenario(simulation), name -> new TreeMap<>());
-        headVersion(simulation).ifPresent(version -> versions.merge(version, 1, Integer::sum));
-        after = Optional.of(simulation.id());
+      for (ListedSimulation listed : page) {
+        if (listed.defect().isEmpty()) {
+          listed.readable().ifPresent(simulation -> count(simulation, counts));
+        }
+        after = Optional.of(listed.id());
       }
     } while (page.size() == PAGE && left > 0);
     return counts;
+  }
+
+  private void count(Simulation simulation, SortedMap<String, SortedMap<Integer, Integer>> counts) {
+    Map<Integer, Integer> versions =
+        counts.computeIfAbsent(scenario(simulation), name -> new TreeMap<>());
+    headVersion(simulation).ifPresent(version -> versions.merge(version, 1, Integer::sum));
   }
 
   private String scenario(Simulation simulation) {
@@ -65,6 +73,9 @@ public final class StoredVersions {
     try (Stream<TurnRecord> turns =
         surroundings.persistence().states().history(simulation.id(), head)) {
       return turns.findFirst().map(TurnRecord::stateVersion);
+    } catch (CorruptDataException e) {
+      // Verification tells it; here it would hide all others.
+      return Optional.empty();
     }
   }
 }

@@ -50,7 +50,7 @@ public record ForkSeries(
    *     CHECKPOINT_NOT_FOUND
    */
   public List<Simulation> make(Workspace workspace) {
-    Simulation original = workspace.stateline().simulations().find(from.simulation());
+    Simulation original = workspace.stateline().simulations().findToRead(from.simulation());
     TurnNumber turn = workspace.stateline().history().turn(original, from.turn());
     List<SimulationName> names = names();
     names.forEach(one -> requireFree(workspace, one));

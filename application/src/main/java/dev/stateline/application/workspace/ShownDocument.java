@@ -61,7 +61,7 @@ public record ShownDocument(
    */
   public static ShownDocument read(
       Workspace workspace, TurnReference reference, Part part, Optional<String> pointer) {
-    Simulation simulation = workspace.stateline().simulations().find(reference.simulation());
+    Simulation simulation = workspace.stateline().simulations().findToRead(reference.simulation());
     HistoryReader history = workspace.stateline().history();
     State state = history.stateAt(simulation.id(), history.turn(simulation, reference.turn()));
     Document whole =

@@ -3,7 +3,7 @@ package dev.stateline.application.workspace;
 import dev.stateline.application.branch.Origin;
 import dev.stateline.application.branch.Origins;
 import dev.stateline.domain.naming.SimulationId;
-import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.simulation.ListedSimulation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +23,10 @@ public final class SimulationTree {
    * @param depth how many are above it
    * @param isLast whether none comes after it under the one above it
    */
-  public record Node(Simulation simulation, Optional<Origin> origin, int depth, boolean isLast) {}
+  public record Node(
+      ListedSimulation simulation, Optional<Origin> origin, int depth, boolean isLast) {}
 
-  private record Member(Simulation simulation, Optional<Origin> origin) {}
+  private record Member(ListedSimulation simulation, Optional<Origin> origin) {}
 
   private final List<Member> roots = new ArrayList<>();
   private final Map<SimulationId, List<Member>> children = new HashMap<>();
@@ -33,9 +34,11 @@ public final class SimulationTree {
   /**
    * @param all in the order of their creation
    */
-  public SimulationTree(Iterable<Simulation> all, Origins origins) {
-    for (Simulation simulation : all) {
-      Optional<Origin> origin = origins.of(simulation.id());
+  public SimulationTree(Iterable<ListedSimulation> all, Origins origins) {
+    for (ListedSimulation simulation : all) {
+      // One that is damaged may not know where it came from.
+      Optional<Origin> origin =
+          simulation.defect().isPresent() ? Optional.empty() : origins.of(simulation.id());
       origin
           .map(o -> children.computeIfAbsent(o.simulation(), id -> new ArrayList<>()))
           .orElse(roots)

@@ -3,6 +3,8 @@ package dev.stateline.application.workspace;
 import dev.stateline.application.Stateline;
 import dev.stateline.application.branch.Origins;
 import dev.stateline.application.history.HistoryReader;
+import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
@@ -42,7 +44,12 @@ public final class TurnOrigins {
   }
 
   private String name(SimulationId id) {
-    return stateline.simulations().find(id.toString()).name().value();
+    try {
+      return stateline.simulations().find(id.toString()).name().value();
+    } catch (CorruptDataException | NotFoundException e) {
+      // Its turns are here and sound; only what it is called is lost.
+      return id.toString();
+    }
   }
 
   /**

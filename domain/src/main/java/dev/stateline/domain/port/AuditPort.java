@@ -28,4 +28,14 @@ public interface AuditPort {
    * segments, checkpoints and provenance.
    */
   List<Defect> bookkeeping(SimulationId id);
+
+  /**
+   * What the adapter finds wrong with the database as a whole: the structure of its files and
+   * indexes, rows that belong to nobody, and rows that no simulation leads to.
+   *
+   * <p>What this interface does is right for an adapter whose rows nobody else can change: nothing.
+   */
+  default List<Defect> database() {
+    return List.of();
+  }
 }

@@ -3,6 +3,7 @@ package dev.stateline.domain.port;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import java.util.List;
@@ -45,6 +46,27 @@ public interface SimulationPort {
    * @param limit at most so many, 1 or more
    */
   List<Simulation> list(Optional<SimulationId> after, int limit);
+
+  /**
+   * As {@link #list}, with those that are damaged, each for itself: damage to the rows of one is
+   * told, not thrown. One whose id cannot be read is left out; {@link AuditPort#database} names it.
+   *
+   * <p>What this interface does is right for an adapter whose rows nobody else can change: all are
+   * whole.
+   */
+  default List<ListedSimulation> look(Optional<SimulationId> after, int limit) {
+    return list(after, limit).stream().map(ListedSimulation::of).toList();
+  }
+
+  /** As {@link #find(SimulationId)}; damage is told, not thrown. */
+  default Optional<ListedSimulation> look(SimulationId id) {
+    return find(id).map(ListedSimulation::of);
+  }
+
+  /** As {@link #find(SimulationName)}; damage is told, not thrown. */
+  default Optional<ListedSimulation> look(SimulationName name) {
+    return find(name).map(ListedSimulation::of);
+  }
 
   /**
    * Where each turn of a simulation is stored, and what it branched from.

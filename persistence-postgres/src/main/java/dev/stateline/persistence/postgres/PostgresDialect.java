@@ -1,10 +1,13 @@
 package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.turn.Defect;
 import dev.stateline.persistence.sql.dialect.Projection;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
@@ -52,6 +55,11 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public TransactionFactory writeTransactions() {
     return LocalSettings.ofWrites(statementTimeoutSeconds);
+  }
+
+  @Override
+  public List<Defect> structure(Connection connection) throws SQLException {
+    return new PostgresStructure(connection, schema).defects();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
+import dev.stateline.domain.turn.Defect;
 import dev.stateline.domain.turn.Turn;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
@@ -56,7 +57,10 @@ public final class SqlPersistence implements Persistence {
           HeadMapper.class,
           SegmentMapper.class,
           TurnMapper.class,
-          CheckpointMapper.class);
+          CheckpointMapper.class,
+          SqlAudit.mapper());
+
+  private static final int MOST_DEFECTS = 20;
 
   private final String description;
   private final SqlConnections connections;
@@ -103,7 +107,7 @@ public final class SqlPersistence implements Persistence {
     this.branches = new SqlBranches(work, turns);
     this.states = new SqlStates(work, turns, new TurnReader(work, payloads));
     this.checkpoints = new SqlCheckpoints(work);
-    this.audit = new SqlAudit(work, payloads);
+    this.audit = new SqlAudit(work, payloads, dialect);
     this.imports = new SqlImports(work, turns, sessions);
   }
 
@@ -173,6 +177,14 @@ public final class SqlPersistence implements Persistence {
   @Override
   public List<Finding> diagnose() {
     List<Finding> findings = new ArrayList<>(diagnosis.get());
+    List<Defect> defects = audit.database();
+    defects.stream()
+        .limit(MOST_DEFECTS)
+        .map(defect -> Finding.problem("integrity", defect.column() + ": " + defect.problem()))
+        .forEach(findings::add);
+    if (defects.isEmpty()) {
+      findings.add(Finding.ok("integrity", "structure, indexes and rows of nobody: all sound"));
+    }
     List<Simulation> unfinished = imports.unfinished();
     if (!unfinished.isEmpty()) {
       findings.add(

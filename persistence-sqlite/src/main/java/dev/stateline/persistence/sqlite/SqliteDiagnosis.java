@@ -30,9 +30,7 @@ final class SqliteDiagnosis implements Supplier<List<Finding>> {
       return List.of(
           Finding.ok("database", file.toString()),
           Finding.ok("sqlite version", ask(statement, "SELECT sqlite_version()")),
-          expected("journal mode", "wal", ask(statement, "PRAGMA journal_mode")),
-          expected("quick check", "ok", ask(statement, "PRAGMA quick_check(1)")),
-          expected("foreign keys", "none dangling", danglingReferences(statement)));
+          expected("journal mode", "wal", ask(statement, "PRAGMA journal_mode")));
     } catch (SQLException e) {
       throw SqliteDialect.meaning(e, description);
     }
@@ -42,12 +40,6 @@ final class SqliteDiagnosis implements Supplier<List<Finding>> {
     return wanted.equals(found)
         ? Finding.ok(subject, found)
         : Finding.problem(subject, "expected '" + wanted + "', found '" + found + "'");
-  }
-
-  private static String danglingReferences(Statement statement) throws SQLException {
-    try (ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
-      return rows.next() ? "rows of table " + rows.getString(1) : "none dangling";
-    }
   }
 
   private static String ask(Statement statement, String sql) throws SQLException {

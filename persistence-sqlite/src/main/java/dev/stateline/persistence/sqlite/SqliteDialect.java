@@ -5,11 +5,14 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.turn.Defect;
 import dev.stateline.persistence.sql.dialect.Projection;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
@@ -65,6 +68,11 @@ final class SqliteDialect implements SqlDialect {
   @Override
   public TransactionFactory writeTransactions() {
     return StatementTransactions.writing("BEGIN IMMEDIATE", file, watch.orElseThrow());
+  }
+
+  @Override
+  public List<Defect> structure(Connection connection) throws SQLException {
+    return new SqliteStructure(connection).defects();
   }
 
   /** The database is in this process: a commit answers. */

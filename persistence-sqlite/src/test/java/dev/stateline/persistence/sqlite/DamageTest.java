@@ -20,6 +20,7 @@ import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
@@ -52,10 +53,7 @@ class DamageTest {
   private static final TurnNumber DAMAGED = new TurnNumber(3);
   private static final String OF_TURN = "turn_number = 3";
 
-  /**
-   * Bookkeeping that no history rests on, and projections that nothing reads. A checkpoint that
-   * names another owner is gone, as one is that somebody deleted.
-   */
+  /** Bookkeeping that no history rests on, and projections that nothing reads. */
   private static final Set<String> UNCHECKED =
       Set.of(
           "heads.writer",
@@ -223,12 +221,26 @@ class DamageTest {
   }
 
   @Test
+  void a_damaged_head_is_listed_and_the_turns_before_it_are_read_and_forked() throws IOException {
+    Path file = copy();
+    new RawFile(file)
+        .execute("UPDATE heads SET chain_hash = x'00', provenance = 99, state_segment = 77");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      ListedSimulation listed =
+          persistence.simulations().look(Optional.empty(), 9).stream().findFirst().orElseThrow();
+      assertThat(listed.defect()).map(Defect::column).hasValue("heads.chain_hash");
+      assertThat(listed.readable()).map(s -> s.head().turn().value()).hasValue(6);
+      SimulationId fork = new SimulationId(samples.next());
+      fork(persistence, fork, listed.readable().orElseThrow());
+      assertThat(new Verifier(persistence).verify(fork).defects()).isEmpty();
+    }
+  }
+
+  @Test
   void lost_newest_turns_are_found() throws IOException {
     Path file = copy();
     new RawFile(file).execute("DELETE FROM turns WHERE turn_number >= 5");
-    assertThatThrownBy(() -> verify(file))
-        .isInstanceOf(CorruptDataException.class)
-        .hasMessageContaining("simulation 'world', column heads.turn_number");
+    assertThat(verify(file).defects()).extracting(Defect::column).contains("heads.turn_number");
   }
 
   @Test
@@ -278,7 +290,10 @@ class DamageTest {
   void a_segment_that_is_its_own_parent_is_found_and_not_followed_for_ever() throws IOException {
     Path file = copy();
     new RawFile(file).execute("UPDATE segments SET parent = number, branch_turn = 2");
-    assertThatThrownBy(() -> verify(file)).isInstanceOf(CorruptDataException.class);
+    assertThat(verify(file).defects())
+        .extracting(Defect::column)
+        .contains("segments.parent")
+        .doesNotContain("turns");
   }
 
   @Test
@@ -307,7 +322,10 @@ class DamageTest {
 
   /** Of the third turn; named as its id. */
   private void fork(Persistence persistence, SimulationId fork) {
-    Simulation world = persistence.simulations().find(id).orElseThrow();
+    fork(persistence, fork, persistence.simulations().find(id).orElseThrow());
+  }
+
+  private void fork(Persistence persistence, SimulationId fork, Simulation world) {
     Segment segment =
         persistence
             .simulations()
@@ -324,9 +342,10 @@ class DamageTest {
   void a_head_far_ahead_is_found_without_looking_for_its_turns() throws IOException {
     Path file = copy();
     new RawFile(file).execute("UPDATE heads SET turn_number = turn_number + 536870912");
-    assertThatThrownBy(() -> verify(file))
-        .isInstanceOf(CorruptDataException.class)
-        .hasMessageContaining("heads.turn_number");
+    assertThat(verify(file).defects())
+        .containsExactly(
+            Defect.beside(
+                "heads.turn_number", "there is no such turn where the head is said to be"));
   }
 
   @Test

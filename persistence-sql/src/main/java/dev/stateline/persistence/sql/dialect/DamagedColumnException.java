@@ -31,8 +31,11 @@ public final class DamagedColumnException extends SQLException {
       throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
     int index = rows.findColumn(label);
+    String table = meta.getTableName(index);
+    // A query that reads several segments calls each one's id by what it is the segment of.
+    boolean isId = table.equals("segments") && label.endsWith("segment_id");
     return new DamagedColumnException(
-        meta.getTableName(index) + "." + meta.getColumnName(index), problem);
+        table + "." + (isId ? "id" : meta.getColumnName(index)), problem);
   }
 
   /** Table and column. */

@@ -1,8 +1,11 @@
 package dev.stateline.persistence.sql.dialect;
 
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.turn.Defect;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
@@ -43,6 +46,14 @@ public interface SqlDialect {
    * mode.
    */
   TransactionFactory writeTransactions();
+
+  /**
+   * What the database itself finds wrong with its structure: pages, and indexes that hold other
+   * values than their rows.
+   *
+   * @return empty also where it has no means to look
+   */
+  List<Defect> structure(Connection connection) throws SQLException;
 
   /** Whether a commit that failed so may have succeeded all the same: the connection is gone. */
   boolean leavesOutcomeUnknown(SQLException error);

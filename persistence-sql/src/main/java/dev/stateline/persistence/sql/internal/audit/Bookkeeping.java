@@ -74,7 +74,12 @@ final class Bookkeeping {
   }
 
   private static void checkSimulation(SimulationRow row, List<Defect> defects) {
-    check(defects, row::requireSeal);
+    // The seal covers a column of the head; without that row, nothing can be said of the other.
+    if (row.writerEpoch() == null) {
+      defects.add(Defect.beside("heads", "the row is missing"));
+    } else {
+      check(defects, row::requireSeal);
+    }
   }
 
   private void checkHead(SimulationRow row, List<Defect> defects) {
@@ -88,6 +93,18 @@ final class Bookkeeping {
       defects.add(
           Defect.beside(
               "heads.turn_number", "turns up to " + after + " are stored after the head"));
+    }
+    Lineage lineage =
+        readable(Place.of("segments", id), defects, session -> Lineages.of(session, id));
+    if (lineage != null
+        && row.stateSegmentId() != null
+        && lineage
+            .segmentOf(lineage.headTurn())
+            .filter(s -> !s.value().equals(row.stateSegmentId()))
+            .isPresent()) {
+      defects.add(
+          Defect.beside(
+              "heads.state_segment", "the history has the head's turn on another segment"));
     }
   }
 

@@ -13,12 +13,12 @@ import dev.stateline.domain.turn.AuditedTurn.AuditedTransition;
 import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.Defect;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
+import dev.stateline.persistence.sql.dialect.SqlDialect;
 import dev.stateline.persistence.sql.internal.payload.Payloads;
 import dev.stateline.persistence.sql.internal.payload.StoredDocument;
 import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
 import dev.stateline.persistence.sql.internal.simulation.Lineages;
-import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
 import dev.stateline.persistence.sql.internal.turn.PagedTurns;
 import dev.stateline.persistence.sql.internal.turn.TurnMapper;
 import dev.stateline.persistence.sql.internal.turn.TurnRow;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.ibatis.session.SqlSession;
 
 /**
  * {@link AuditPort} on SQL. Turns are read row by row, so that one that cannot be read does not
@@ -39,29 +40,40 @@ public final class SqlAudit implements AuditPort {
   private final SqlWork work;
   private final Payloads payloads;
   private final Bookkeeping bookkeeping;
+  private final WholeDatabase database;
 
-  public SqlAudit(SqlWork work, Payloads payloads) {
+  public SqlAudit(SqlWork work, Payloads payloads, SqlDialect dialect) {
     this.work = work;
     this.payloads = payloads;
     this.bookkeeping = new Bookkeeping(work);
+    this.database = new WholeDatabase(work, dialect);
+  }
+
+  /** SQL that only an audit asks. */
+  public static Class<?> mapper() {
+    return StrayMapper.class;
   }
 
   @Override
   public Stream<AuditedTurn> turns(SimulationId id, TurnRange range) {
-    Lineage lineage =
-        work.read(
-            Place.of("heads", id),
-            session -> {
-              // A head that names no turn may be any number of turns ahead of the last one.
-              if (session.getMapper(TurnMapper.class).findAtHead(id.value()) == null) {
-                SimulationRows.required(session, id);
-                throw new DamagedColumnException(
-                    "heads.turn_number", "there is no such turn where the head is said to be");
-              }
-              return Lineages.of(session, id);
-            });
+    Lineage lineage = work.read(Place.of("heads", id), session -> leading(session, id));
     return PagedTurns.stream(
         lineage.within(range), PAGE, (segment, turns, limit) -> page(id, segment, turns));
+  }
+
+  /** A head that names no turn may be any number of turns ahead of the last one. */
+  private static Lineage leading(SqlSession session, SimulationId id)
+      throws DamagedColumnException {
+    Lineage lineage = Lineages.of(session, id);
+    if (session.getMapper(TurnMapper.class).findAtHead(id.value()) != null) {
+      return lineage;
+    }
+    Optional<TurnNumber> last = Lineages.lastTurn(session, id);
+    if (last.isEmpty()) {
+      throw new DamagedColumnException(
+          "heads.turn_number", "there is no such turn where the head is said to be");
+    }
+    return new Lineage(lineage.segments(), last.get());
   }
 
   private List<AuditedTurn> page(SimulationId id, SegmentId segment, TurnRange turns) {
@@ -93,8 +105,8 @@ public final class SqlAudit implements AuditPort {
             true,
             row.simulatedTime(),
             content,
-            Optional.of(row.stateHash()),
-            Optional.of(row.chainHash()),
+            Optional.ofNullable(row.stateHash()),
+            Optional.ofNullable(row.chainHash()),
             Optional.ofNullable(row.provenanceHash()),
             transition,
             defects));
@@ -173,5 +185,10 @@ public final class SqlAudit implements AuditPort {
   @Override
   public List<Defect> bookkeeping(SimulationId id) {
     return bookkeeping.check(Objects.requireNonNull(id, "id"));
+  }
+
+  @Override
+  public List<Defect> database() {
+    return database.check();
   }
 }

@@ -3,7 +3,6 @@ package dev.stateline.persistence.sql.internal.payload;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
-import com.github.luben.zstd.ZstdException;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.turn.Content;
@@ -113,13 +112,13 @@ public final class Payloads {
   /** No more is ever unpacked than the row says. */
   private static byte[] decompressed(StoredDocument stored) throws DamagedColumnException {
     byte[] frame = stored.payload().bytes();
-    if (frame.length == 0 || Zstd.getFrameContentSize(frame) != stored.size()) {
-      throw new DamagedColumnException(
-          stored.column(), "its compressed frame is not of the size that the row says");
-    }
     try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+      if (frame.length == 0 || Zstd.getFrameContentSize(frame) != stored.size()) {
+        throw new DamagedColumnException(
+            stored.column(), "its compressed frame is not of the size that the row says");
+      }
       return context.decompress(frame, stored.size());
-    } catch (ZstdException e) {
+    } catch (RuntimeException e) {
       throw new DamagedColumnException(
           stored.column(), "its compressed frame is damaged (" + e.getMessage() + ")");
     }

@@ -34,6 +34,8 @@ record Sessions(Configuration statements, DataSource source, TransactionFactory 
     statements.setLocalCacheScope(LocalCacheScope.STATEMENT);
     TypeHandlerRegistry handlers = statements.getTypeHandlerRegistry();
     handlers.register(UUID.class, dialect.ids());
+    handlers.register(Integer.class, new WholeNumberTypeHandler());
+    handlers.register(int.class, new WholeNumberTypeHandler());
     handlers.register(Instant.class, new MomentTypeHandler());
     handlers.register(
         Payload.class, new BytesTypeHandler<>(Payload::bytes, Payload::new, "document"));

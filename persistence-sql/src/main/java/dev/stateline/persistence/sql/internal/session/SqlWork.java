@@ -88,7 +88,7 @@ public final class SqlWork {
     try (SqlSession session = sessions.open()) {
       try {
         return work.in(session);
-      } catch (InvalidInputException | IllegalArgumentException e) {
+      } catch (InvalidInputException | IllegalArgumentException | NullPointerException e) {
         throw new CorruptDataException(
             place.describe(session), place.table(), "a row is damaged: " + e.getMessage(), e);
       } catch (PersistenceException | SQLException e) {
@@ -112,7 +112,10 @@ public final class SqlWork {
   public <T> T check(Place place, Making<T> making) {
     try {
       return making.make();
-    } catch (InvalidInputException | IllegalArgumentException | DamagedColumnException e) {
+    } catch (InvalidInputException
+        | IllegalArgumentException
+        | NullPointerException
+        | DamagedColumnException e) {
       return ask(
           place,
           session -> {

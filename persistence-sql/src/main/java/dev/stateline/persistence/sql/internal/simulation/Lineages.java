@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
 
@@ -32,6 +33,12 @@ public final class Lineages {
       throw new DamagedColumnException("heads.segment", "there is no such segment");
     }
     return chained(rows);
+  }
+
+  /** The last turn that is stored where a head leads to, whatever turn it names; empty for none. */
+  public static Optional<TurnNumber> lastTurn(SqlSession session, SimulationId id) {
+    return Optional.ofNullable(session.getMapper(SimulationMapper.class).findLastTurn(id.value()))
+        .map(last -> last.head().turn());
   }
 
   /** Rows of one lineage in any order, each with the head that they lead to. */

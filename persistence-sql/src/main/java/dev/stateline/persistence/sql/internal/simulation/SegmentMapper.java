@@ -33,12 +33,20 @@ public interface SegmentMapper {
       )
       """;
 
-  /** The segments of a simulation's lineage, in no order; empty if there is no such simulation. */
+  /**
+   * The segments of a simulation's lineage, in no order; empty if there is no such simulation.
+   * Where the head names what can be no turn of it, the last one that is stored stands for that.
+   */
   @Select(
       LINEAGE
           + """
-      SELECT hs.id AS head_segment_id, h.turn_number AS head_turn, g.id, g.simulation_id,
-             g.parent, parent.id AS parent_segment_id, g.branch_turn, g.seed, g.created_at
+      SELECT hs.id AS head_segment_id,
+             CASE WHEN h.turn_number BETWEEN coalesce(hs.branch_turn, 0) AND 1000000000
+               THEN h.turn_number
+               ELSE coalesce(
+                 (SELECT max(t.turn_number) FROM ${schema}.turns t WHERE t.segment = h.segment),
+                 hs.branch_turn, 0) END AS head_turn,
+             g.id, g.simulation_id, g.parent, parent.id AS parent_segment_id, g.branch_turn, g.seed, g.created_at
       FROM ${schema}.simulation_records sim
       JOIN ${schema}.heads h ON h.simulation_id = sim.id
       JOIN ${schema}.segments hs ON hs.number = h.segment

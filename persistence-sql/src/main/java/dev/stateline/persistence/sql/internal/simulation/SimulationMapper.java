@@ -57,6 +57,52 @@ public interface SimulationMapper {
   @Select(SELECT_WHERE + "sim.id > #{after} ORDER BY sim.id LIMIT #{limit}")
   List<SimulationRow> listAfter(@Param("after") UUID after, @Param("limit") int limit);
 
+  /** The id after one, and so many others; null if there is none. */
+  @Select(
+      """
+      SELECT id FROM ${schema}.simulation_records
+      WHERE status <> 'importing' AND id > #{after} ORDER BY id LIMIT 1 OFFSET #{skipped}
+      """)
+  List<UUID> idsAfter(@Param("after") UUID after, @Param("skipped") int skipped);
+
+  @Select("SELECT id FROM ${schema}.simulation_records WHERE name = #{name}")
+  UUID findId(String name);
+
+  @Select("SELECT name FROM ${schema}.simulation_records WHERE id = #{id}")
+  String findName(UUID id);
+
+  /** What the turns have that heads name; both bounds inclusive. */
+  @Select(
+      """
+      SELECT h.simulation_id, t.chain_hash, p.provenance_hash FROM ${schema}.heads h
+      LEFT JOIN ${schema}.turns t ON t.segment = h.state_segment AND t.turn_number = h.turn_number
+      LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
+      WHERE h.simulation_id BETWEEN #{first} AND #{last}
+      """)
+  List<HeadProof> headProofs(@Param("first") UUID first, @Param("last") UUID last);
+
+  /** Where a head leads to; null if nowhere. */
+  @Select(
+      """
+      WITH found AS (
+        SELECT hs.number AS head_segment,
+          CASE WHEN own.turn_number IS NULL THEN hs.parent ELSE hs.number END AS segment,
+          coalesce(own.turn_number, hs.branch_turn) AS turn_number
+        FROM ${schema}.heads h JOIN ${schema}.segments hs ON hs.number = h.segment
+        LEFT JOIN (
+          SELECT segment, max(turn_number) AS turn_number FROM ${schema}.turns
+          WHERE segment = (SELECT segment FROM ${schema}.heads WHERE simulation_id = #{id})
+          GROUP BY segment) own ON own.segment = hs.number
+        WHERE h.simulation_id = #{id})
+      SELECT hs.id AS head_segment, ss.id AS state_segment, t.turn_number, t.chain_hash,
+        p.provenance_hash, hs.seed_in_force AS seed
+      FROM found f JOIN ${schema}.segments hs ON hs.number = f.head_segment
+      JOIN ${schema}.segments ss ON ss.number = f.segment
+      JOIN ${schema}.turns t ON t.segment = f.segment AND t.turn_number = f.turn_number
+      JOIN ${schema}.provenances p ON p.number = t.provenance
+      """)
+  LastTurn findLastTurn(UUID id);
+
   /** Also one that is being imported. */
   @Select(SELECT + "WHERE sim.id = #{id}")
   SimulationRow findAny(UUID id);

@@ -4,6 +4,7 @@ import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A row of {@code simulation_records} with that of {@code heads}.
@@ -135,28 +137,83 @@ public record SimulationRow(
    * @throws DamagedColumnException if its head is missing, or a column holds what no write left
    */
   public Simulation toSimulation() throws DamagedColumnException {
-    return Simulation.of(new SimulationId(id), new SimulationName(name), head(), seed, createdAt)
+    Head head = head();
+    require(seed, "segments.seed_in_force");
+    require(createdAt, "simulation_records.created_at");
+    return Simulation.of(new SimulationId(id), nameValue(), head, seed, createdAt)
         .status(statusValue(), Optional.ofNullable(statusReason))
-        .config(Document.ofCanonical(config.bytes()))
-        .metadata(Document.ofCanonical(metadata.bytes()))
-        .targetTurn(Optional.ofNullable(targetTurn).map(TurnNumber::new))
-        .writer(epoch(), Optional.ofNullable(writer).map(WriterIdentity::new))
+        .config(document("simulation_records.config", config))
+        .metadata(document("simulation_records.metadata", metadata))
+        .targetTurn(
+            sound(
+                "simulation_records.target_turn",
+                () -> Optional.ofNullable(targetTurn).map(TurnNumber::new)))
+        .writer(
+            sound("heads.writer_epoch", this::epoch),
+            sound("heads.writer", () -> Optional.ofNullable(writer).map(WriterIdentity::new)))
         .build();
   }
 
+  /**
+   * Requires that the head is the turn that it names.
+   *
+   * @throws DamagedColumnException if that turn is missing, or another one
+   */
+  void requireHead(HeadProof turn) throws DamagedColumnException {
+    requireThere(
+        turn.chainHash(),
+        "heads.turn_number",
+        "there is no such turn where the head is said to be");
+    if (!turn.chainHash().equals(chainHash)) {
+      throw new DamagedColumnException(
+          "heads.chain_hash", "the head's chain hash is not that of its turn");
+    }
+    if (!provenanceHash.equals(turn.provenanceHash())) {
+      throw new DamagedColumnException(
+          "heads.provenance", "the head's provenance is not that of its turn");
+    }
+  }
+
   private Head head() throws DamagedColumnException {
-    require(headTurn, "heads", "the row is missing");
-    require(headSegmentId, "heads.segment", "there is no such segment");
-    require(stateSegmentId, "heads.state_segment", "there is no such segment");
-    require(provenanceHash, "heads.provenance", "there is no such provenance");
+    if (headTurn == null && writerEpoch == null) {
+      throw new DamagedColumnException("heads", "the row is missing");
+    }
+    requireThere(headSegmentId, "heads.segment", "there is no such segment");
+    requireThere(stateSegmentId, "heads.state_segment", "there is no such segment");
+    requireThere(provenanceHash, "heads.provenance", "there is no such provenance");
     return new Head(
         new SegmentId(headSegmentId),
         new StateRef(
-            new SegmentId(stateSegmentId), new TurnNumber(headTurn), new ChainHash(chainHash)),
+            new SegmentId(stateSegmentId),
+            sound("heads.turn_number", () -> new TurnNumber(headTurn)),
+            sound("heads.chain_hash", () -> new ChainHash(chainHash))),
         provenanceHash);
   }
 
-  private static void require(Object value, String column, String problem)
+  private SimulationName nameValue() throws DamagedColumnException {
+    return sound("simulation_records.name", () -> new SimulationName(name));
+  }
+
+  private static Document document(String column, Payload payload) throws DamagedColumnException {
+    return sound(column, () -> Document.ofCanonical(payload.bytes()));
+  }
+
+  /** What a column says, if it says what can be. */
+  private static <T> T sound(String column, Supplier<T> value) throws DamagedColumnException {
+    try {
+      return value.get();
+    } catch (InvalidInputException | IllegalArgumentException e) {
+      throw new DamagedColumnException(column, e.getMessage());
+    } catch (NullPointerException e) {
+      throw new DamagedColumnException(column, "the value is missing");
+    }
+  }
+
+  private static void require(Object value, String column) throws DamagedColumnException {
+    requireThere(value, column, "the value is missing");
+  }
+
+  private static void requireThere(Object value, String column, String problem)
       throws DamagedColumnException {
     if (value == null) {
       throw new DamagedColumnException(column, problem);
@@ -164,6 +221,7 @@ public record SimulationRow(
   }
 
   private SimulationStatus statusValue() throws DamagedColumnException {
+    require(status, "simulation_records.status");
     if (isImporting()) {
       return SimulationStatus.CREATED;
     }

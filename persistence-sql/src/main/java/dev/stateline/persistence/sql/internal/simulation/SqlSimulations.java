@@ -1,10 +1,12 @@
 package dev.stateline.persistence.sql.internal.simulation;
 
 import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
@@ -27,6 +29,7 @@ public final class SqlSimulations implements SimulationPort {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final SqlWork work;
+  private final Listing listing;
   private final Function<NewSimulation, Consumer<SqlSession>> creation;
 
   /**
@@ -34,6 +37,7 @@ public final class SqlSimulations implements SimulationPort {
    */
   public SqlSimulations(SqlWork work, Function<NewSimulation, Consumer<SqlSession>> creation) {
     this.work = work;
+    this.listing = new Listing(work);
     this.creation = creation;
   }
 
@@ -78,7 +82,8 @@ public final class SqlSimulations implements SimulationPort {
     try {
       return row.toSimulation();
     } catch (DamagedColumnException e) {
-      throw new CorruptDataException("simulation '" + row.name() + "'", e.column(), e.problem(), e);
+      throw new CorruptDataException(
+          "simulation '" + row.name() + "'", e.column(), e.problem(), Remedy.VERIFY);
     }
   }
 
@@ -127,6 +132,21 @@ public final class SqlSimulations implements SimulationPort {
   public List<Simulation> list(Optional<SimulationId> after, int limit) {
     UUID bound = after.map(SimulationId::value).orElse(BEFORE_ALL);
     return findMany(mapper -> mapper.listAfter(bound, limit));
+  }
+
+  @Override
+  public List<ListedSimulation> look(Optional<SimulationId> after, int limit) {
+    return listing.after(after.map(SimulationId::value).orElse(BEFORE_ALL), limit);
+  }
+
+  @Override
+  public Optional<ListedSimulation> look(SimulationId id) {
+    return listing.one(id.value());
+  }
+
+  @Override
+  public Optional<ListedSimulation> look(SimulationName name) {
+    return listing.named(name);
   }
 
   @Override

@@ -74,7 +74,7 @@ public interface TurnMapper {
 
   String OF_SIMULATION =
       """
-      , h.turn_number AS head_turn
+      , CASE WHEN h.turn_number BETWEEN 0 AND 1000000000 THEN h.turn_number END AS head_turn
       FROM ${schema}.simulation_records sim
       JOIN ${schema}.heads h ON h.simulation_id = sim.id
       LEFT JOIN ${schema}.segments g ON g.number = (SELECT number FROM holder)

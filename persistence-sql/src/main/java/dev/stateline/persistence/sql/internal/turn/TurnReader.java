@@ -18,6 +18,7 @@ import dev.stateline.persistence.sql.internal.payload.Payloads;
 import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
 import dev.stateline.persistence.sql.internal.simulation.Lineages;
+import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,11 @@ public final class TurnReader {
     return work.ask(
         Place.of(TABLE, id, turn),
         session ->
-            found(session.getMapper(TurnMapper.class).findState(id.value(), turn.value()), id, turn)
+            found(
+                    session,
+                    session.getMapper(TurnMapper.class).findState(id.value(), turn.value()),
+                    id,
+                    turn)
                 .toState(payloads));
   }
 
@@ -55,18 +60,23 @@ public final class TurnReader {
         Place.of(TABLE, id, turn),
         session ->
             found(
+                    session,
                     session.getMapper(TurnMapper.class).findTransition(id.value(), turn.value()),
                     id,
                     turn)
                 .toTransition(payloads));
   }
 
-  private static TurnRow found(TurnRow row, SimulationId id, TurnNumber turn)
+  private static TurnRow found(SqlSession session, TurnRow row, SimulationId id, TurnNumber turn)
       throws DamagedColumnException {
     if (row == null) {
-      throw NotFoundException.simulation(id);
+      SimulationRows.required(session, id);
+      throw new DamagedColumnException("heads", "the row is missing");
     }
-    if (turn.value() > row.headTurn()) {
+    if (row.headTurn() == null && row.turnNumber() == null) {
+      throw new DamagedColumnException("heads.turn_number", "it is no turn");
+    }
+    if (row.headTurn() != null && turn.value() > row.headTurn()) {
       throw NotFoundException.turn(turn.value(), row.headTurn());
     }
     if (row.segmentId() == null) {

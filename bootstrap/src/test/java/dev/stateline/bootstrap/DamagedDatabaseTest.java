@@ -1,0 +1,126 @@
+package dev.stateline.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stateline.cli.StatelineCommand;
+import dev.stateline.cli.session.Interrupts;
+import dev.stateline.cli.terminal.Console;
+import dev.stateline.cli.terminal.TerminalFacts;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people see of a database that somebody or something changed behind Stateline's back. */
+class DamagedDatabaseTest {
+
+  private static final String WORLD = "(SELECT id FROM simulation_records WHERE name = 'world')";
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String database;
+
+  @BeforeEach
+  void two_simulations_are_stored() {
+    database = folder.resolve("damaged.db").toString();
+    assertThat(run("run", "--name", "alone", "--turns", "1")).isZero();
+    assertThat(run("run", "--name", "world", "--turns", "3")).isZero();
+  }
+
+  private int run(String... args) {
+    out.reset();
+    err.reset();
+    List<String> words = new ArrayList<>(List.of(args));
+    words.addAll(List.of("--db", database));
+    Console console = new Console(InputStream.nullInputStream(), out, err, TerminalFacts.NONE);
+    ConfiguredDoor door = new ConfiguredDoor(Map.of(), folder, new ClassPath(""));
+    return new StatelineCommand(console, door, Interrupts.NONE)
+        .execute(words.toArray(String[]::new));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private void change(String sql) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  @Test
+  void a_damaged_head_is_marked_named_and_gone_around_by_a_fork() {
+    change("UPDATE heads SET provenance = 77 WHERE simulation_id = " + WORLD);
+    assertThat(run("list")).isZero();
+    assertThat(out()).containsPattern("world +damaged +3").containsPattern("alone +completed");
+    assertThat(err()).contains("column heads.provenance: there is no such provenance");
+    assertThat(run("show", "world@3", "--path", "/year")).isZero();
+    assertThat(run("resume", "world", "--turns", "9")).isEqualTo(5);
+    assertThat(run("verify", "world")).isEqualTo(5);
+    assertThat(out()).containsPattern("world +- +heads.provenance");
+    assertThat(err()).contains("Turns 0 to 3 are as they were written", "fork world@3 --name NEW");
+    assertThat(run("fork", "world@3", "--name", "again")).isZero();
+    assertThat(run("verify", "again")).isZero();
+    assertThat(run("verify")).isEqualTo(5);
+    assertThat(err()).contains("1 defect in 3 simulations");
+  }
+
+  @Test
+  void a_lost_head_takes_no_other_simulation_with_it() {
+    change("DELETE FROM heads WHERE simulation_id = " + WORLD);
+    assertThat(run("list", "--tree")).isZero();
+    assertThat(out()).containsPattern("world +- +damaged").containsPattern("alone +- +completed");
+    assertThat(run("verify", "world")).isEqualTo(5);
+    assertThat(err()).contains("simulation 'world', column heads: the row is missing");
+    assertThat(run("verify", "alone")).isZero();
+    assertThat(run("doctor")).isEqualTo(1);
+    assertThat(out()).containsPattern("problem +simulation 'world' +heads: the row is missing");
+  }
+
+  @Test
+  void a_damaged_record_is_read_and_nothing_takes_it_over() {
+    change("UPDATE simulation_records SET config = x'' WHERE name = 'world'");
+    assertThat(run("show", "world@1", "--path", "/year")).isZero();
+    assertThat(run("history", "world")).isZero();
+    assertThat(run("fork", "world@1", "--name", "again")).isEqualTo(5);
+    assertThat(err()).contains("simulation_records.config", "restore a backup").hasLineCount(1);
+    assertThat(run("verify", "alone")).isZero();
+  }
+
+  @Test
+  void an_empty_payload_is_damage_of_its_turn() {
+    change("UPDATE turns SET state_payload = x'' WHERE turn_number = 2");
+    assertThat(run("show", "world@2")).isEqualTo(5);
+    assertThat(err()).contains("simulation 'world', turn 2, column turns.state_payload");
+    assertThat(run("show", "world@1", "--path", "/year")).isZero();
+    assertThat(run("replay", "world")).isEqualTo(5);
+    assertThat(run("verify", "world")).isEqualTo(5);
+    assertThat(err()).contains("1 defect in 4 turns", "fork world@1 --name NEW");
+  }
+
+  @Test
+  void a_database_that_is_whole_verifies_as_a_whole() {
+    assertThat(run("verify")).isZero();
+    assertThat(out()).isEqualTo("OK 2 simulations with 6 turns: all is as it was written\n");
+    assertThat(run("verify", "--expect", "1:00:00")).isEqualTo(2);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.stateline.persistence.postgres;
+
+import dev.stateline.domain.turn.Defect;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets PostgreSQL's extension amcheck look at the indexes, where somebody installed it and the role
+ * may call it: an index that does not hold its table's values answers queries with wrong rows.
+ */
+final class PostgresStructure {
+
+  private static final String NO_RIGHT = "42501";
+  private static final String DAMAGED = "XX";
+
+  private final Connection connection;
+  private final String schema;
+
+  /**
+   * @param schema quoted
+   */
+  PostgresStructure(Connection connection, String schema) {
+    this.connection = connection;
+    this.schema = schema;
+  }
+
+  private record Index(String oid, String table) {}
+
+  List<Defect> defects() throws SQLException {
+    Optional<String> amcheck = amcheck();
+    List<Defect> defects = new ArrayList<>();
+    if (amcheck.isPresent()) {
+      for (Index index : indexes()) {
+        check(amcheck.get(), index).ifPresent(defects::add);
+      }
+    }
+    return defects;
+  }
+
+  /** The schema of the extension, quoted. */
+  private Optional<String> amcheck() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT quote_ident(n.nspname) FROM pg_extension e"
+                    + " JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'amcheck'")) {
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    }
+  }
+
+  private List<Index> indexes() throws SQLException {
+    List<Index> indexes = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            SELECT i.indexrelid, t.relname FROM pg_index i
+            JOIN pg_class t ON t.oid = i.indrelid
+            JOIN pg_class x ON x.oid = i.indexrelid
+            JOIN pg_am a ON a.oid = x.relam
+            JOIN pg_namespace n ON n.oid = t.relnamespace
+            WHERE quote_ident(n.nspname) = ? AND a.amname = 'btree' AND x.relkind = 'i' AND i.indisvalid
+            ORDER BY t.relname, x.relname
+            """)) {
+      statement.setString(1, schema);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          indexes.add(new Index(rows.getString(1), rows.getString(2)));
+        }
+      }
+    }
+    return indexes;
+  }
+
+  private Optional<Defect> check(String amcheck, Index index) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT " + amcheck + ".bt_index_check(" + index.oid() + "::regclass, true)");
+      return Optional.empty();
+    } catch (SQLException e) {
+      String state = String.valueOf(e.getSQLState());
+      if (state.startsWith(DAMAGED)) {
+        return Optional.of(
+            Defect.beside(
+                index.table(),
+                "PostgreSQL finds: " + e.getMessage().lines().findFirst().orElse("")));
+      }
+      if (state.equals(NO_RIGHT)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+}
