@@ -80,6 +80,34 @@ class VerifierTest {
   }
 
   @Test
+  void a_whole_database_is_verified_simulation_by_simulation() {
+    honest.played("village", 1);
+    DatabaseReport clean = new Verifier(store).verifyAll(listed -> {});
+    assertThat(clean.isClean()).isTrue();
+    assertThat(clean.simulations()).isEqualTo(2);
+    assertThat(clean.turns()).isEqualTo(LAST + 1 + 2);
+
+    store.damage(LAST, Damage::chainHash);
+
+    assertThat(new Verifier(store).verifyAll(listed -> {}).defects())
+        .singleElement()
+        .satisfies(place -> assertThat(place.simulation()).contains("town"))
+        .satisfies(place -> assertThat(printed(place.defect())).endsWith("turns.chain_hash"));
+  }
+
+  @Test
+  void the_last_turn_before_damage_is_sound_and_so_is_a_history_beside_damaged_checkpoints() {
+    store.findBeside(Defect.beside("checkpoint_records.row_checksum", "changed"));
+    assertThat(verify(Optional.empty()).soundUntil()).contains(new TurnNumber(LAST));
+
+    store.damage(2, Damage::chainHash);
+    assertThat(verify(Optional.empty()).soundUntil()).contains(new TurnNumber(1));
+
+    store.findBeside(Defect.beside("segments.row_checksum", "changed"));
+    assertThat(verify(Optional.empty()).soundUntil()).isEmpty();
+  }
+
+  @Test
   void a_simulation_that_is_not_there_is_not_found() {
     assertThatThrownBy(
             () ->

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.AuditedTurn;
@@ -52,6 +54,23 @@ public abstract class AuditContract extends PersistenceSuite {
     assertThat(persistence.audit().bookkeeping(run.id())).isEmpty();
     takeOver(run.id(), BOB).close();
     assertThat(persistence.audit().bookkeeping(run.id())).isEmpty();
+  }
+
+  @Test
+  void a_database_that_nobody_damaged_has_no_defect_and_lists_what_it_has() {
+    assertThat(persistence.audit().database()).isEmpty();
+    SampleRun run = run("world").commit(3);
+    run("other");
+    assertThat(persistence.audit().database()).isEmpty();
+    assertThat(persistence.simulations().look(Optional.empty(), 9))
+        .isEqualTo(
+            persistence.simulations().list(Optional.empty(), 9).stream()
+                .map(ListedSimulation::of)
+                .toList());
+    assertThat(persistence.simulations().look(run.id()))
+        .isEqualTo(persistence.simulations().find(run.id()).map(ListedSimulation::of));
+    assertThat(persistence.simulations().look(new SimulationName("nobody"))).isEmpty();
+    assertThat(persistence.simulations().look(unknown())).isEmpty();
   }
 
   @Test
