@@ -64,7 +64,7 @@ final class PostgresStructure {
             JOIN pg_class x ON x.oid = i.indexrelid
             JOIN pg_am a ON a.oid = x.relam
             JOIN pg_namespace n ON n.oid = t.relnamespace
-            WHERE quote_ident(n.nspname) = ? AND a.amname = 'btree' AND x.relkind = 'i' AND i.indisvalid
+            WHERE '"' || replace(n.nspname, '"', '""') || '"' = ? AND a.amname = 'btree' AND x.relkind = 'i' AND i.indisvalid
             ORDER BY t.relname, x.relname
             """)) {
       statement.setString(1, schema);

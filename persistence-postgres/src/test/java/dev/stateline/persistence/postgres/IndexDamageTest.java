@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An index that lacks a row of its table, as after a crash of a damaged disk or a bug of a server. */
+/**
+ * An index that lacks a row of its table, as after a crash of a damaged disk or a bug of a server.
+ */
 class IndexDamageTest {
 
   private static final String INDEX = " WHERE indexrelid = 'public.checkpoints_turn'::regclass";
