@@ -59,6 +59,7 @@ final class Program implements WorkspaceDoor, Workspace {
   Map<String, Program> others = new HashMap<>();
   List<Path> backups = new ArrayList<>();
   List<String> problems = new ArrayList<>();
+  List<String> brokenPlugIns = new ArrayList<>();
   Interrupts interrupts = Interrupts.NONE;
   Consumer<TurnNumber> atTurn = turn -> {};
   Supplier<IntSupplier> steps = () -> () -> 1;
@@ -135,6 +136,11 @@ final class Program implements WorkspaceDoor, Workspace {
   public EngineCatalog engines() {
     return new EngineCatalog(
         List.of(new Tally(turn -> atTurn.accept(turn), () -> steps.get(), engineVersion)));
+  }
+
+  @Override
+  public List<String> brokenPlugIns() {
+    return brokenPlugIns;
   }
 
   @Override

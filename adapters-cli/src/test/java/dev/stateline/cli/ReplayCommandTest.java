@@ -79,10 +79,10 @@ class ReplayCommandTest {
               throw new IllegalStateException("no more numbers");
             };
     assertThat(program.run("replay", "first", "--from", "3")).isEqualTo(5);
-    assertThat(program.out()).contains("engine", "IllegalStateException: no more numbers");
+    assertThat(program.out()).contains("scenario", "IllegalStateException", "no more numbers");
     assertThat(program.err())
         .isEqualTo(
-            "stateline: turn 3 of simulation 'first' was recorded, but the engine fails in it\n");
+            "stateline: turn 3 of simulation 'first' was recorded, but the scenario fails in it\n");
   }
 
   @Test

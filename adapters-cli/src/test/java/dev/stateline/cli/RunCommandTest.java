@@ -84,7 +84,10 @@ class RunCommandTest {
         };
     assertThat(program.run("run")).isEqualTo(1);
     assertThat(program.err())
-        .contains("failed in the scenario's engine: no \\u001b[31mfuel; turn 0 is safe")
+        .contains(
+            "turn 1 of simulation 'world' failed: the action source of scenario 'world' threw"
+                + " IllegalStateException in actions, at ")
+        .contains(": no \\u001b[31mfuel; turn 0 is safe")
         .doesNotContain("\tat ");
   }
 

@@ -1,13 +1,16 @@
 package dev.stateline.bootstrap;
 
-import dev.stateline.application.workspace.ConfigurationException;
+import dev.stateline.application.guard.StrangersError;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * The class path, on which adapters and scenarios are found.
@@ -15,6 +18,8 @@ import java.util.ServiceLoader;
  * @param entries jars and folders, as Java was given them
  */
 record ClassPath(String entries) {
+
+  private static final int MOST_FAILURES = 100;
 
   /** The entries that are not there, a line each; Java would pass over them without a word. */
   List<String> problems() {
@@ -31,17 +36,41 @@ record ClassPath(String entries) {
   /**
    * What the jars on the class path announce.
    *
-   * @throws ConfigurationException if one of them cannot be used
+   * @param usable those that could be made
+   * @param problems those that could not, one line each
    */
-  static <T> List<T> providers(Class<T> service) {
-    try {
-      return ServiceLoader.load(service).stream().map(ServiceLoader.Provider::get).toList();
-    } catch (ServiceConfigurationError e) {
-      throw new ConfigurationException(
-          List.of(
-              "class path: a jar announces a provider that cannot be used: "
-                  + e.getMessage()
-                  + "; correct the jar, or remove it"));
+  record Found<T>(List<T> usable, List<String> problems) {
+
+    Found {
+      usable = List.copyOf(usable);
+      problems = List.copyOf(problems);
     }
+  }
+
+  /** Looks for what the jars on the class path announce; one that is broken hides no other. */
+  static <T> Found<T> providers(Class<T> service) {
+    List<T> usable = new ArrayList<>();
+    Set<String> problems = new LinkedHashSet<>();
+    Iterator<T> announced = ServiceLoader.load(service).iterator();
+    // A jar that fails in the same way for ever would be asked for ever.
+    for (int failures = 0; failures < MOST_FAILURES; ) {
+      try {
+        if (!announced.hasNext()) {
+          break;
+        }
+        usable.add(announced.next());
+      } catch (Throwable e) {
+        // Also an Error: constructors and static initialisers are a stranger's code.
+        failures++;
+        problems.add(problem(e));
+      }
+    }
+    return new Found<>(usable, List.copyOf(problems));
+  }
+
+  private static String problem(Throwable e) {
+    return "class path: a jar announces a provider that cannot be used: "
+        + StrangersError.of(e)
+        + "; correct the jar, or remove it";
   }
 }

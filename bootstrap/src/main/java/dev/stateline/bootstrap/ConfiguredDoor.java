@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Opens what the configuration names, with the adapters and scenarios on the class path. */
 final class ConfiguredDoor implements WorkspaceDoor {
@@ -38,6 +39,14 @@ final class ConfiguredDoor implements WorkspaceDoor {
   private final ConfigurationLoader loader;
   private final ClassPath classPath;
   private final Clock clock = Clock.systemUTC();
+  private final Once<EngineCatalog> engines =
+      new Once<>(
+          () -> {
+            ClassPath.Found<EngineProvider> found = ClassPath.providers(EngineProvider.class);
+            return new EngineCatalog(found.usable(), found.problems());
+          });
+  private final Once<PersistenceCatalog> adapters =
+      new Once<>(() -> new PersistenceCatalog(ClassPath.providers(PersistenceProvider.class)));
 
   /**
    * @param environment the environment's variables
@@ -52,7 +61,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
   @Override
   public Workspace open(WorkspaceOptions options, AccessMode mode) {
     Logging.apply(options.diagnostics());
-    PersistenceCatalog catalog = catalog();
+    PersistenceCatalog catalog = adapters.get();
     PersistenceConfiguration configuration = sound(catalog, options);
     Persistence persistence = catalog.open(configuration, mode);
     try {
@@ -68,7 +77,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
   @Override
   public Optional<DatabaseStatus> databaseStatus(WorkspaceOptions options) {
     Logging.apply(options.diagnostics());
-    PersistenceCatalog catalog = catalog();
+    PersistenceCatalog catalog = adapters.get();
     return catalog.status(sound(catalog, options));
   }
 
@@ -90,7 +99,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
 
   @Override
   public ConfigurationView configuration(WorkspaceOptions options) {
-    PersistenceCatalog catalog = catalog();
+    PersistenceCatalog catalog = adapters.get();
     LoadedConfiguration loaded = load(options);
     return new ConfigurationView(
         loaded.source(),
@@ -116,7 +125,15 @@ final class ConfiguredDoor implements WorkspaceDoor {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new EngineCatalog(ClassPath.providers(EngineProvider.class));
+    return engines.get();
+  }
+
+  @Override
+  public List<String> brokenPlugIns() {
+    return Stream.of(adapters.get().problems(), engines.get().problems())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   @Override
@@ -140,10 +157,6 @@ final class ConfiguredDoor implements WorkspaceDoor {
     problems.addAll(loaded.problems());
     problems.addAll(catalog.check(loaded.persistence()));
     return problems;
-  }
-
-  private static PersistenceCatalog catalog() {
-    return new PersistenceCatalog(ClassPath.providers(PersistenceProvider.class));
   }
 
   private static String reason(IOException e) {

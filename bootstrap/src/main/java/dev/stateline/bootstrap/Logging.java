@@ -20,9 +20,9 @@ final class Logging {
     if (diagnostics == Diagnostics.AS_IT_IS) {
       return;
     }
-    boolean detailed = diagnostics == Diagnostics.DETAILED;
+    boolean detailed = diagnostics != Diagnostics.QUIET;
     if (LoggerFactory.getILoggerFactory().getClass().getName().equals(LOGBACK)) {
-      LogbackLevels.set(detailed);
+      LogbackLevels.set(detailed, diagnostics == Diagnostics.STATEMENTS);
     }
     // Some libraries log past SLF4J.
     Logger root = LogManager.getLogManager().getLogger("");

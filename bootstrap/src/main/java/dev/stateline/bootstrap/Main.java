@@ -1,9 +1,11 @@
 package dev.stateline.bootstrap;
 
+import dev.stateline.application.guard.StrangersError;
 import dev.stateline.cli.StatelineCommand;
 import dev.stateline.cli.terminal.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,13 +29,17 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             TerminalProbe.look(environment));
-    // The console has the output to itself: what a library prints there is no data.
-    System.setOut(System.err);
+    // The console has the output to itself: what a library or a scenario prints there is no data.
+    PrintStream strays = new StrayOutput(new FileOutputStream(FileDescriptor.err));
+    System.setErr(strays);
+    System.setOut(strays);
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, e) -> console.note("stateline: internal error in " + thread.getName() + ": " + e));
-    int exitCode =
-        new StatelineCommand(console, door(environment), new SignalInterrupts()).execute(args);
-    System.exit(exitCode);
+        (thread, e) ->
+            console.note(
+                "stateline: thread '" + thread.getName() + "' ended with " + StrangersError.of(e)));
+    ExitWatch watch = ExitWatch.begin(console);
+    watch.exit(
+        new StatelineCommand(console, door(environment), new SignalInterrupts()).execute(args));
   }
 
   private static ConfiguredDoor door(Map<String, String> environment) {

@@ -1,42 +1,63 @@
 package dev.stateline.bootstrap;
 
-import dev.stateline.application.workspace.ConfigurationException;
+import dev.stateline.application.guard.GuardedAdapter;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
+import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The persistence adapters on the class path, by type. Immutable. */
+/**
+ * The persistence adapters on the class path, by type. One that cannot be used stands in no other's
+ * way. Immutable.
+ */
 final class PersistenceCatalog {
 
   private static final String SECTION = PersistenceConfiguration.SECTION + ".";
 
-  private final Map<String, PersistenceProvider> providers = new TreeMap<>();
+  private final Map<String, GuardedAdapter> providers = new TreeMap<>();
+  private final Map<String, String> doubled = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
 
-  /**
-   * @throws ConfigurationException if two providers have the same type
-   */
-  PersistenceCatalog(Iterable<PersistenceProvider> found) {
-    for (PersistenceProvider provider : found) {
-      PersistenceProvider other = providers.putIfAbsent(provider.type(), provider);
-      if (other != null) {
-        throw new ConfigurationException(
-            List.of(
-                "two providers on the class path have the type '"
-                    + provider.type()
-                    + "': "
-                    + other.getClass().getName()
-                    + " and "
-                    + provider.getClass().getName()
-                    + "; remove one of them"));
+  PersistenceCatalog(ClassPath.Found<PersistenceProvider> found) {
+    problems.addAll(found.problems());
+    for (PersistenceProvider provider : found.usable()) {
+      try {
+        add(GuardedAdapter.of(provider));
+      } catch (FailureException e) {
+        problems.add(e.getMessage());
       }
     }
+    doubled.keySet().forEach(providers::remove);
+    problems.addAll(doubled.values());
+  }
+
+  private void add(GuardedAdapter provider) {
+    GuardedAdapter other = providers.putIfAbsent(provider.type(), provider);
+    if (other != null) {
+      doubled.put(
+          provider.type(),
+          "two providers on the class path have the type '"
+              + provider.type()
+              + "': "
+              + other.className()
+              + " and "
+              + provider.className()
+              + "; remove one of them");
+    }
+  }
+
+  /** What on the class path cannot be used, one line each. */
+  List<String> problems() {
+    return Collections.unmodifiableList(problems);
   }
 
   /** The types, in alphabetical order. */
@@ -47,13 +68,17 @@ final class PersistenceCatalog {
   /** What is wrong with the type and its connection, one line each. */
   List<String> check(PersistenceConfiguration configuration) {
     PersistenceProvider provider = providers.get(configuration.type());
+    if (doubled.containsKey(configuration.type())) {
+      return List.of(SECTION + "type: " + doubled.get(configuration.type()));
+    }
     if (provider == null) {
       return List.of(
           SECTION
               + "type: no such provider on the class path: "
               + configuration.type()
               + "; known: "
-              + String.join(", ", providers.keySet()));
+              + String.join(", ", providers.keySet())
+              + (problems.isEmpty() ? "" : "; cannot be used: " + String.join("; ", problems)));
     }
     return provider.check(configuration.settings(AccessMode.READ_ONLY)).stream()
         .map(problem -> SECTION + problem.key() + ": " + problem.problem())

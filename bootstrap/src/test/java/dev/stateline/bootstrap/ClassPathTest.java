@@ -109,9 +109,12 @@ class ClassPathTest {
   }
 
   @Test
-  void a_jar_that_announces_what_it_has_not_is_a_clear_error() throws Exception {
+  void a_jar_that_announces_what_it_has_not_is_a_clear_error_where_it_is_needed() throws Exception {
     announce("org.example.Absent");
     assertThat(run("", "list")).isEqualTo(2);
     assertThat(err()).contains("org.example.Absent").contains("correct the jar").hasLineCount(1);
+    Files.delete(folder.resolve("stateline.yaml"));
+    assertThat(run("", "doctor")).isZero();
+    assertThat(out()).contains("org.example.Absent").contains("correct the jar");
   }
 }

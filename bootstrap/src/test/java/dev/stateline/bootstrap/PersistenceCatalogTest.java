@@ -3,9 +3,10 @@ package dev.stateline.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
 import dev.stateline.bootstrap.configuration.PersistenceOptions;
+import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
@@ -41,8 +42,16 @@ class PersistenceCatalogTest {
   private static final class OtherShelf extends Shelf {}
 
   private static List<String> check(String type, Map<String, String> connection) {
-    return new PersistenceCatalog(List.of(new Shelf()))
-        .check(new PersistenceConfiguration(type, connection, Optional.empty(), OPTIONS));
+    return catalog(new Shelf()).check(configuration(type, connection));
+  }
+
+  private static PersistenceConfiguration configuration(
+      String type, Map<String, String> connection) {
+    return new PersistenceConfiguration(type, connection, Optional.empty(), OPTIONS);
+  }
+
+  private static PersistenceCatalog catalog(PersistenceProvider... providers) {
+    return new PersistenceCatalog(new ClassPath.Found<>(List.of(providers), List.of()));
   }
 
   @Test
@@ -62,10 +71,57 @@ class PersistenceCatalogTest {
   }
 
   @Test
-  void two_providers_of_one_type_are_refused_by_name() {
-    assertThatThrownBy(() -> new PersistenceCatalog(List.of(new Shelf(), new OtherShelf())))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(Shelf.class.getName())
-        .hasMessageContaining(OtherShelf.class.getName());
+  void of_two_providers_of_one_type_neither_is_taken_and_both_are_named() {
+    PersistenceCatalog catalog = catalog(new Shelf(), new OtherShelf());
+
+    assertThat(catalog.types()).isEmpty();
+    assertThat(catalog.problems())
+        .singleElement()
+        .asString()
+        .contains(Shelf.class.getName(), OtherShelf.class.getName());
+    assertThat(catalog.check(configuration("shelf", Map.of())))
+        .singleElement()
+        .asString()
+        .contains("persistence.type: two providers on the class path have the type 'shelf'");
+  }
+
+  @Test
+  void a_provider_that_does_what_it_should_not_is_named_and_hides_no_other() {
+    PersistenceCatalog catalog =
+        catalog(
+            new Shelf(),
+            new Shelf() {
+              @Override
+              public String type() {
+                throw new NoClassDefFoundError("org/example/Wood");
+              }
+            });
+
+    assertThat(catalog.types()).containsExactly("shelf");
+    assertThat(catalog.problems())
+        .singleElement()
+        .asString()
+        .contains("the adapter threw NoClassDefFoundError in type, at ", "org/example/Wood");
+  }
+
+  @Test
+  void a_provider_whose_checks_and_opening_fail_is_told_as_a_setting_and_as_unusable() {
+    PersistenceCatalog catalog =
+        catalog(
+            new Shelf() {
+              @Override
+              public List<SettingProblem> check(PersistenceSettings settings) {
+                return null;
+              }
+            });
+
+    assertThat(catalog.check(configuration("shelf", Map.of())))
+        .singleElement()
+        .asString()
+        .contains("persistence.type: adapter 'shelf' gave null in check, at ");
+    assertThatThrownBy(() -> catalog.open(configuration("shelf", Map.of()), AccessMode.READ_WRITE))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("adapter 'shelf' threw UnsupportedOperationException in open, at ")
+        .hasMessageContaining("a shelf is not opened");
   }
 }

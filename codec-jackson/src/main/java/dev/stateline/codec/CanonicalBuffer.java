@@ -31,7 +31,7 @@ final class CanonicalBuffer {
   }
 
   Document toDocument() {
-    return Document.ofCanonical(bytes, 0, size);
+    return Document.ofTrusted(bytes, 0, size);
   }
 
   void put(char ascii) {

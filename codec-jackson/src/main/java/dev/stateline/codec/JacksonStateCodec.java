@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stateline.codec.internal.typed.StateMappers;
+import dev.stateline.codec.internal.typed.UnreadableType;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -89,6 +91,9 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
       }
       return value;
     } catch (JsonMappingException fault) {
+      if (fault instanceof InvalidDefinitionException definition && fault.getCause() == null) {
+        throw unreadable(definition);
+      }
       throw misfit(place(pointer(fault)), expectation(fault), fault);
     } catch (JsonProcessingException fault) {
       throw misfit(
@@ -115,6 +120,17 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
             "the document does not fit %s, at %s: %s; change it there, or read it as another type",
             type.getSimpleName(), place, problem),
         cause);
+  }
+
+  /** The type itself is at fault: no document of it can be read. */
+  private InvalidInputException unreadable(InvalidDefinitionException fault) {
+    Class<?> member = fault.getType() == null ? type : fault.getType().getRawClass();
+    return new InvalidInputException(
+        ErrorCode.INVALID_DOCUMENT,
+        String.format(
+            "a value of %s cannot be read back, at %s: %s",
+            type.getSimpleName(), place(pointer(fault)), UnreadableType.advice(member)),
+        fault);
   }
 
   private static String expectation(JsonMappingException fault) {

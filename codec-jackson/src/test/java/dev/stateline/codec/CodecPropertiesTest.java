@@ -1,6 +1,7 @@
 package dev.stateline.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,10 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stateline.codec.internal.text.EcmaScriptNumber;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.error.InvalidInputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,6 +66,27 @@ class CodecPropertiesTest {
     } else {
       assertThat(Math.abs(value)).isNotEqualTo(Double.MAX_VALUE);
     }
+  }
+
+  @Property(tries = 2000)
+  void the_gate_lets_the_text_of_every_double_in_and_no_other_text_of_it(@ForAll long bits) {
+    double value = Double.longBitsToDouble(bits);
+    String text = Double.isFinite(value) ? EcmaScriptNumber.text(value) : "0";
+
+    assertThat(gated(text).text()).isEqualTo(text);
+    String longer = String.format(Locale.ROOT, "%.20e", value).replace("e", "E");
+    assertThatThrownBy(() -> gated(longer)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Property(tries = 300)
+  void the_gate_lets_in_what_the_codec_writes(@ForAll("trees") Tree tree) {
+    Document document = codec.encode(tree);
+
+    assertThat(Document.ofCanonical(document.bytes())).isEqualTo(document);
+  }
+
+  private static Document gated(String text) {
+    return Document.ofCanonical(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Property(tries = 200)

@@ -247,8 +247,7 @@ class JacksonStateCodecTest {
         .hasMessageContaining("use JsonTypeInfo.Id.NAME");
     assertThatThrownBy(
             () ->
-                codec.decode(
-                    Document.ofCanonical("{\"value\":{}}".getBytes(StandardCharsets.UTF_8))))
+                codec.decode(Document.ofTrusted("{\"value\":{}}".getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("use JsonTypeInfo.Id.NAME");
   }
@@ -286,7 +285,7 @@ class JacksonStateCodecTest {
       })
   void a_document_that_does_not_fit_is_refused_at_its_place(
       String json, String place, String reason) {
-    Document document = Document.ofCanonical(json.getBytes(StandardCharsets.UTF_8));
+    Document document = Document.ofTrusted(json.getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(() -> worlds.decode(document))
         .isInstanceOf(InvalidInputException.class)
@@ -298,7 +297,7 @@ class JacksonStateCodecTest {
 
   @Test
   void the_rules_of_a_type_are_told_when_a_document_breaks_them() {
-    Document document = Document.ofCanonical("{\"share\":101}".getBytes(StandardCharsets.UTF_8));
+    Document document = Document.ofTrusted("{\"share\":101}".getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(() -> JacksonStateCodec.of(Guarded.class).decode(document))
         .isInstanceOf(InvalidInputException.class)

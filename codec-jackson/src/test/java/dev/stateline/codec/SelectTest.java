@@ -78,7 +78,7 @@ class SelectTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":1}", "[]", "1", "\"\u00e4\"", "null"})
   void the_empty_pointer_finds_the_whole_document(String json) {
-    Document whole = Document.ofCanonical(json.getBytes(StandardCharsets.UTF_8));
+    Document whole = Document.ofTrusted(json.getBytes(StandardCharsets.UTF_8));
 
     assertThat(tools.select(whole, "")).contains(whole);
     assertThat(tools.select(whole, "/x")).isEmpty();
@@ -95,7 +95,7 @@ class SelectTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":[1,", "{\"a\" 1}", "{\"b\":[1,2"})
   void a_document_that_is_not_json_is_refused(String broken) {
-    Document document = Document.ofCanonical(broken.getBytes(StandardCharsets.UTF_8));
+    Document document = Document.ofTrusted(broken.getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(() -> tools.select(document, "/a"))
         .isInstanceOf(InvalidInputException.class)

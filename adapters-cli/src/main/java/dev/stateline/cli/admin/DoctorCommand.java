@@ -68,13 +68,22 @@ final class DoctorCommand implements Callable<Integer> {
     configuration
         .problems()
         .forEach(problem -> findings.add(Finding.problem("configuration", problem)));
+    plugIns();
     if (!configuration.problems().isEmpty()) {
       exitCode = ExitCode.USAGE;
     }
   }
 
+  /** One that is broken is no problem of this installation until somebody needs it. */
+  private void plugIns() {
+    session
+        .door()
+        .brokenPlugIns()
+        .forEach(problem -> findings.add(Finding.warning("plug-in", "not used: " + problem)));
+  }
+
   private void database() {
-    try (Workspace workspace = session.openForReading()) {
+    try (Workspace workspace = session.openForDiagnosis()) {
       findings.add(Finding.ok("adapter", workspace.description()));
       findings.addAll(workspace.diagnose());
       damagedSimulations(workspace);

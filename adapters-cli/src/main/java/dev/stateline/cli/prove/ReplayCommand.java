@@ -147,8 +147,8 @@ final class ReplayCommand implements Callable<Integer> {
         + report.differingTurn().orElseThrow()
         + " of simulation '"
         + report.simulation().name()
-        + (first.part() == Mismatch.Part.ENGINE
-            ? "' was recorded, but the engine fails in it"
+        + (first.part() == Mismatch.Part.SCENARIO
+            ? "' was recorded, but the scenario fails in it"
             : "' comes out in another way than it was recorded")
         + equalBefore(report);
   }

@@ -80,7 +80,7 @@ final class SplitVerification {
 
   private static String why(SplitReport report, boolean splits) {
     Mismatch first = report.mismatches().get(0);
-    if (first.part() == Mismatch.Part.ENGINE) {
+    if (first.part() == Mismatch.Part.SCENARIO) {
       return "was recorded, but the scenario fails in it";
     }
     if (first.part() == Mismatch.Part.ACTIONS) {

@@ -35,6 +35,7 @@ final class ScenariosCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Rows.print(session.console(), output.format(), COLUMNS, session.door().engines().all());
+    session.noteBrokenPlugIns();
     return ExitCode.DONE;
   }
 }

@@ -1,9 +1,12 @@
 package dev.stateline.cli.session;
 
+import dev.stateline.application.guard.StrangersError;
 import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.cli.terminal.Console;
+import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.StatelineException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -56,7 +59,10 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
       say(e.getMessage());
       return ExitCode.USAGE;
     }
-    say("internal error: " + e + (options.debug() ? "" : "; --debug shows details"));
+    say(
+        "internal error: "
+            + StrangersError.printable(e)
+            + (options.debug() ? "" : "; --debug shows details"));
     return ExitCode.FAILED;
   }
 
@@ -81,9 +87,21 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
     console.note("stateline: " + message);
   }
 
+  /** What a scenario threw comes first: its author looks for that. */
   private void trace(Throwable e) {
-    if (options.debug()) {
-      e.printStackTrace(console.err());
+    if (!options.debug()) {
+      return;
+    }
+    boolean strangers =
+        e instanceof StatelineException known
+            && known.field(ErrorField.COMPONENT).isPresent()
+            && e.getCause() != null;
+    if (strangers) {
+      StrangersError.printable(e.getCause()).printStackTrace(console.err());
+      console.err().println("told as " + e.getClass().getName());
+      Arrays.stream(e.getStackTrace()).forEach(frame -> console.err().println("\tat " + frame));
+    } else {
+      StrangersError.printable(e).printStackTrace(console.err());
     }
   }
 }

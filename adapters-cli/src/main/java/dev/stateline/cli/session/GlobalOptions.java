@@ -56,12 +56,27 @@ public final class GlobalOptions {
       description = "Show what happens inside, and stack traces.")
   private boolean debug;
 
+  // An option of its own: picocli would take a command's name for the value of --debug.
+  @Option(
+      names = "--debug=sql",
+      scope = ScopeType.INHERIT,
+      order = 93,
+      description = "As --debug, with the statements that the database is sent.")
+  private boolean debugStatements;
+
   boolean debug() {
-    return debug;
+    return debug || debugStatements;
+  }
+
+  private Diagnostics diagnostics() {
+    if (debugStatements) {
+      return Diagnostics.STATEMENTS;
+    }
+    return debug ? Diagnostics.DETAILED : Diagnostics.QUIET;
   }
 
   WorkspaceOptions workspace() {
-    return new WorkspaceOptions(config, database, debug ? Diagnostics.DETAILED : Diagnostics.QUIET);
+    return new WorkspaceOptions(config, database, diagnostics());
   }
 
   /** The workspace of another configuration file, and of the database that it names. */

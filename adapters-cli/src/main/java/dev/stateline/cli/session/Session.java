@@ -16,11 +16,25 @@ public record Session(
     Console console, WorkspaceDoor door, Interrupts interrupts, GlobalOptions options) {
 
   public Workspace openForReading() {
-    return door.open(options.workspace(), AccessMode.READ_ONLY);
+    Workspace workspace = openForDiagnosis();
+    noteBrokenPlugIns();
+    return workspace;
   }
 
   public Workspace openForWriting() {
-    return door.open(options.workspace(), AccessMode.READ_WRITE);
+    Workspace workspace = door.open(options.workspace(), AccessMode.READ_WRITE);
+    noteBrokenPlugIns();
+    return workspace;
+  }
+
+  /** As {@link #openForReading}, where broken plug-ins are told in another way. */
+  public Workspace openForDiagnosis() {
+    return door.open(options.workspace(), AccessMode.READ_ONLY);
+  }
+
+  /** Says what on the class path cannot be used; it blocks nobody who does not need it. */
+  public void noteBrokenPlugIns() {
+    door.brokenPlugIns().forEach(problem -> console.note("stateline: not used: " + problem));
   }
 
   /** Opens the database of another configuration file than the one in force. */

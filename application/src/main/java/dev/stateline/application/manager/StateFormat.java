@@ -1,5 +1,6 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.application.guard.Guarded;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.Upcaster;
@@ -12,7 +13,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * How a simulation's typed state becomes a document, and how it is read again.
+ * How a simulation's typed state becomes a document, and how it is read again. Whatever else codec
+ * and upcaster throw than their contracts allow comes out as SCENARIO_FAILED.
  *
  * @param version the version of the document's shape, 1 or more
  * @param upcaster reads states of earlier versions
@@ -23,8 +25,8 @@ public record StateFormat<S>(StateCodec<S> codec, int version, Upcaster upcaster
    * @throws InvalidInputException if the version is below 1
    */
   public StateFormat {
-    Objects.requireNonNull(codec, "codec");
-    Objects.requireNonNull(upcaster, "upcaster");
+    codec = Guarded.codec(Objects.requireNonNull(codec, "codec"));
+    upcaster = Guarded.upcaster(Objects.requireNonNull(upcaster, "upcaster"));
     if (version < 1) {
       throw new InvalidInputException("a state version is 1 or more, not " + version);
     }
@@ -59,7 +61,7 @@ public record StateFormat<S>(StateCodec<S> codec, int version, Upcaster upcaster
     }
     Document document = stored;
     for (int step = storedVersion; step < version; step++) {
-      document = Objects.requireNonNull(upcaster.upcast(document, step), "an upcast gave nothing");
+      document = upcaster.upcast(document, step);
     }
     return document;
   }

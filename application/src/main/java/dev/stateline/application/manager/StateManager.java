@@ -8,6 +8,7 @@ import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.commit.Committed;
 import dev.stateline.domain.commit.TakeOver;
+import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Head;
@@ -23,6 +24,7 @@ import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.TurnRecord;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,11 @@ public final class StateManager<S> implements AutoCloseable {
   private Provenance provenance;
   private Head head;
   private State current;
+
+  /** What the last turn to be encoded was read as, until somebody is given it. */
+  private final AtomicReference<Unseen<S>> unseen = new AtomicReference<>();
+
+  private record Unseen<S>(State stored, S typed) {}
 
   private StateManager(
       Surroundings surroundings,
@@ -115,7 +122,11 @@ public final class StateManager<S> implements AutoCloseable {
 
   /** The last committed state, as an instance of the caller's own. */
   public S currentState() {
-    return format.decode(lastState(), simulation.name());
+    State last = lastState();
+    Unseen<S> tried = unseen.getAndSet(null);
+    return tried != null && tried.stored() == last
+        ? tried.typed()
+        : format.decode(last, simulation.name());
   }
 
   /** The last committed state as it is stored: perhaps in an earlier version's shape. */
@@ -134,8 +145,11 @@ public final class StateManager<S> implements AutoCloseable {
   }
 
   /**
-   * Writes a turn in canonical bytes and computes its hashes, without storing anything.
+   * Writes a turn in canonical bytes and computes its hashes, without storing anything. The bytes
+   * are read back, so that no state is stored which nobody can go on from.
    *
+   * @throws dev.stateline.domain.error.FailureException SCENARIO_FAILED if the codec throws, or
+   *     cannot read what it wrote
    * @throws dev.stateline.domain.error.InvalidInputException if the state has no canonical form
    */
   public EncodedTurn encode(NewTurn<S> turn) {
@@ -145,8 +159,10 @@ public final class StateManager<S> implements AutoCloseable {
       parent = head;
       computedBy = provenance;
     }
-    return new EncodedTurn(
-        encoder.next(simulation.id(), session.epoch(), parent, turn, computedBy));
+    TurnCommit next = encoder.next(simulation.id(), session.epoch(), parent, turn, computedBy);
+    S read = new RoundTrip<>(surroundings, format).read(next.state().document());
+    unseen.set(new Unseen<>(next.state(), read));
+    return new EncodedTurn(next);
   }
 
   /**

@@ -40,6 +40,7 @@ final class TurnEncoder<S> {
   /** A simulation with its initial state. */
   NewSimulation initial(SimulationSpec<S> spec) {
     Document document = format.codec().encode(spec.initial().state());
+    new RoundTrip<>(surroundings, format).requireSame(document);
     Instant now = surroundings.now();
     SimulationId id = new SimulationId(surroundings.ids().next());
     SegmentId segment = new SegmentId(surroundings.ids().next());

@@ -56,7 +56,7 @@ final class Comparison {
   }
 
   static Mismatch failed(ComputationFailedException e) {
-    return new Mismatch(Part.ENGINE, "", Optional.empty(), Optional.of(text(e.getMessage())));
+    return new Mismatch(Part.SCENARIO, "", Optional.empty(), Optional.of(text(e.getMessage())));
   }
 
   private void compare(Part part, Document expected, Document found, List<Mismatch> into) {

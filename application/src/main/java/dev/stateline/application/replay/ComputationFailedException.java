@@ -5,11 +5,7 @@ final class ComputationFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  ComputationFailedException(Throwable cause) {
-    super(
-        cause.getMessage() == null
-            ? cause.getClass().getSimpleName()
-            : cause.getClass().getSimpleName() + ": " + cause.getMessage(),
-        cause);
+  ComputationFailedException(Exception cause) {
+    super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
   }
 }

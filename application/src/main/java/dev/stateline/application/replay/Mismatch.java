@@ -26,8 +26,8 @@ public record Mismatch(
     OUTCOMES,
     /** The simulated world's time. */
     TIMESTAMP,
-    /** The engine failed; what it said is the value that was found. */
-    ENGINE
+    /** A part of the scenario failed; what it did is the value that was found. */
+    SCENARIO
   }
 
   public Mismatch {

@@ -64,7 +64,7 @@ final class ReplayWalk implements AutoCloseable {
 
   @Override
   public void close() {
-    computers.forEach(TurnComputer::close);
+    TurnComputer.closeAll(computers);
   }
 
   void beginAt(State before) {

@@ -125,8 +125,11 @@ public final class SplitCheck {
 
     @Override
     public void close() {
-      closeSplit();
-      unbroken.close();
+      try {
+        closeSplit();
+      } finally {
+        unbroken.close();
+      }
     }
 
     /** Both begin each turn from the same document, for they were equal until then. */

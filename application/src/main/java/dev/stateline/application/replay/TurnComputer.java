@@ -1,5 +1,6 @@
 package dev.stateline.application.replay;
 
+import dev.stateline.application.guard.Guarded;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.ActionSource;
@@ -13,7 +14,6 @@ import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.TurnLog;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
@@ -41,11 +41,20 @@ final class TurnComputer<S> implements AutoCloseable {
    * @param simulation whose turns are computed
    */
   static TurnComputer<?> of(Scenario<?> opened, SimulationName simulation) {
+    Scenario<?> guarded = Guarded.scenario(opened);
     try {
-      return new TurnComputer<>(opened, simulation);
-    } catch (RuntimeException | Error e) {
-      opened.close();
+      return new TurnComputer<>(guarded, simulation);
+    } catch (RuntimeException e) {
+      closeAfter(e, guarded);
       throw e;
+    }
+  }
+
+  private static void closeAfter(RuntimeException e, Scenario<?> scenario) {
+    try {
+      scenario.close();
+    } catch (RuntimeException again) {
+      e.addSuppressed(again);
     }
   }
 
@@ -53,6 +62,21 @@ final class TurnComputer<S> implements AutoCloseable {
   @Override
   public void close() {
     scenario.close();
+  }
+
+  /** Closes all of them, also when one cannot be closed. */
+  static void closeAll(List<? extends TurnComputer<?>> computers) {
+    RuntimeException first = null;
+    for (TurnComputer<?> computer : computers) {
+      try {
+        computer.close();
+      } catch (RuntimeException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   Scenario<S> scenario() {
@@ -71,7 +95,7 @@ final class TurnComputer<S> implements AutoCloseable {
   }
 
   ComputedTurn initial(TurnContext context) throws ComputationFailedException {
-    return guarded(
+    return found(
         () -> {
           InitialState<S> initial = scenario.initialState(context);
           return new ComputedTurn(
@@ -85,23 +109,21 @@ final class TurnComputer<S> implements AutoCloseable {
   /** The turn with actions that were recorded. */
   ComputedTurn turn(Document before, List<Action> actions, TurnContext context)
       throws ComputationFailedException {
-    return guarded(() -> computed(format.codec().decode(before), actions, context));
+    return found(() -> computed(before, actions, context));
   }
 
   /** The turn with actions that the action source is asked for. */
   ComputedTurn turn(Document before, TurnContext context) throws ComputationFailedException {
-    return guarded(
+    return found(
         () -> {
-          S state = format.codec().decode(before);
-          return computed(state, List.copyOf(actionSource.actions(state, context)), context);
+          S shown = format.codec().decode(before);
+          return computed(before, actionSource.actions(shown, context), context);
         });
   }
 
-  private ComputedTurn computed(S state, List<Action> actions, TurnContext context)
+  private ComputedTurn computed(Document before, List<Action> actions, TurnContext context)
       throws Exception {
-    TurnResult<S> result =
-        Objects.requireNonNull(
-            engine.processTurn(state, actions, context), "the engine gave no result");
+    TurnResult<S> result = engine.processTurn(format.codec().decode(before), actions, context);
     return new ComputedTurn(
         TurnLog.ofActions(actions),
         format.codec().encode(result.state()),
@@ -109,15 +131,11 @@ final class TurnComputer<S> implements AutoCloseable {
         result.simulatedTime());
   }
 
-  // A scenario is a stranger's code: whatever it throws is a finding, and no defect of Stateline.
-  private static ComputedTurn guarded(Callable<ComputedTurn> work)
-      throws ComputationFailedException {
+  /** Whatever the scenario does is a finding, and no defect of Stateline. */
+  private static ComputedTurn found(Callable<ComputedTurn> work) throws ComputationFailedException {
     try {
       return work.call();
-    } catch (Throwable e) {
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
+    } catch (Exception e) {
       throw new ComputationFailedException(e);
     }
   }

@@ -2,6 +2,8 @@ package dev.stateline.application.run;
 
 import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.control.Ticker;
+import dev.stateline.application.guard.Guarded;
+import dev.stateline.application.guard.UnderWay;
 import dev.stateline.application.manager.CheckpointRequest;
 import dev.stateline.application.manager.EncodedTurn;
 import dev.stateline.application.manager.NewTurn;
@@ -12,7 +14,6 @@ import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.ErrorDetails;
 import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.InvalidInputException;
@@ -23,11 +24,11 @@ import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Action;
-import dev.stateline.domain.turn.Intervention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * The loop of a simulation: asks the action source for the turn's actions and the engine for the
@@ -47,8 +48,8 @@ public final class SimulationCoordinator<S> {
 
   private SimulationCoordinator(Builder<S> builder) {
     this.manager = builder.manager;
-    this.actionSource = builder.actionSource;
-    this.engine = builder.engine;
+    this.actionSource = Guarded.actionSource(builder.actionSource);
+    this.engine = Guarded.engine(builder.engine);
     this.checkpointInterval = builder.checkpointInterval;
     this.stop = builder.stop;
     this.ticker = builder.ticker;
@@ -69,8 +70,8 @@ public final class SimulationCoordinator<S> {
    *
    * @param target the turn at which to stop, counted from 0
    * @throws InvalidInputException if the head is past the target already
-   * @throws FailureException ENGINE_FAILED if the engine or the action source threw, or made what
-   *     cannot be kept; the simulation then is failed, its head the last whole turn
+   * @throws FailureException SCENARIO_FAILED if the engine, the action source or the codec threw,
+   *     or made what cannot be kept; the simulation then is failed, its head the last whole turn
    * @throws dev.stateline.domain.error.ConflictException if another writer took over
    * @throws dev.stateline.domain.error.UnavailableException if the database went away; resumable
    */
@@ -79,6 +80,21 @@ public final class SimulationCoordinator<S> {
     requireAhead(manager.simulation(), start, target);
     manager.changeStatus(StatusChange.running(target));
     listener.started(manager.simulation(), target);
+    UnderWay.Run underWay = UnderWay.run(this::cutOff);
+    try {
+      return run(start, target, listener);
+    } finally {
+      underWay.close();
+    }
+  }
+
+  /** Somebody has ended the process: the thread of the run does not go on. */
+  private void cutOff(String why) {
+    manager.changeStatus(StatusChange.failed("turn " + manager.head().turn().next() + ": " + why));
+    manager.close();
+  }
+
+  private RunReport run(TurnNumber start, TurnNumber target, RunListener listener) {
     TurnTimings timings = TurnTimings.NONE;
     long storedBytes = 0;
     while (target.isAfter(manager.head().turn()) && !stop.isRequested()) {
@@ -118,67 +134,47 @@ public final class SimulationCoordinator<S> {
 
   private TurnProgress turn(TurnNumber target) {
     TurnNumber number = manager.head().turn().next();
+    TurnContext context = TurnContext.of(number, manager.seed()).in(manager.simulation().name());
     long begin = ticker.nanos();
-    S state = decode(number);
+    S shown = step(number, manager::currentState);
     long decoded = ticker.nanos();
-    Computed<S> computed = compute(state, number);
+    List<Action> actions = step(number, () -> actionSource.actions(shown, context));
+    long asked = ticker.nanos();
+    // One of its own: what the action source did to the state that it was shown is not on record.
+    S state = step(number, manager::currentState);
+    long decodedAgain = ticker.nanos();
+    TurnResult<S> result = step(number, () -> engine.processTurn(state, actions, context));
     long played = ticker.nanos();
-    EncodedTurn encoded = encode(computed, number, Duration.ofNanos(played - decoded));
+    Duration processing = Duration.ofNanos(asked - decoded + played - decodedAgain);
+    EncodedTurn encoded =
+        step(number, () -> encode(new NewTurn<>(actions, result, processing, checkpoint(number))));
     long ready = ticker.nanos();
     Committed committed = manager.commit(encoded);
-    long durable = ticker.nanos();
     return new TurnProgress(
         target,
         committed,
         new TurnTimings(
-            Duration.ofNanos(played - decoded),
-            Duration.ofNanos(decoded - begin + ready - played),
-            Duration.ofNanos(durable - ready)));
+            processing,
+            Duration.ofNanos(ready - begin).minus(processing),
+            Duration.ofNanos(ticker.nanos() - ready)));
   }
 
-  private record Computed<S>(List<Action> actions, TurnResult<S> result) {}
-
-  // An engine is a stranger's code: whatever it throws must leave the simulation failed and
-  // resumable.
-  private Computed<S> compute(S state, TurnNumber number) {
-    TurnContext context = TurnContext.of(number, manager.seed()).in(manager.simulation().name());
+  /** A step before the commit: whatever ends it, the simulation is failed and resumable. */
+  private <T> T step(TurnNumber number, Callable<T> work) {
     try {
-      List<Action> given = actionSource.actions(state, context);
-      List<Action> actions =
-          List.copyOf(Objects.requireNonNull(given, "the action source gave no list of actions"));
-      requireNoIntervention(actions);
-      TurnResult<S> result = engine.processTurn(state, actions, context);
-      return new Computed<>(actions, Objects.requireNonNull(result, "the engine gave no result"));
-    } catch (Throwable e) {
+      return work.call();
+    } catch (StatelineException e) {
       throw failed(number, e);
+    } catch (Exception e) {
+      throw new IllegalStateException("a guard lets nothing else through", e);
     }
   }
 
-  /** A replay would take it for a patch of the state. */
-  private static void requireNoIntervention(List<Action> actions) {
-    if (actions.stream().anyMatch(action -> action.kind().equals(Intervention.KIND))) {
-      throw new InvalidInputException(
-          "an action of the kind '"
-              + Intervention.KIND
-              + "' is a person's change of a state; an action source gives no such action");
-    }
-  }
-
-  // So is the scenario's codec, both ways.
-  private S decode(TurnNumber number) {
+  private EncodedTurn encode(NewTurn<S> turn) {
     try {
-      return manager.currentState();
-    } catch (Throwable e) {
-      throw failed(number, e);
-    }
-  }
-
-  private EncodedTurn encode(Computed<S> computed, TurnNumber number, Duration processingTime) {
-    try {
-      return manager.encode(
-          new NewTurn<>(computed.actions(), computed.result(), processingTime, checkpoint(number)));
-    } catch (Throwable e) {
-      throw failed(number, e);
+      return manager.encode(turn);
+    } catch (InvalidInputException e) {
+      throw Guarded.unfitState(engine, e);
     }
   }
 
@@ -188,33 +184,34 @@ public final class SimulationCoordinator<S> {
         : Optional.empty();
   }
 
-  private FailureException failed(TurnNumber number, Throwable cause) {
-    String what =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  private FailureException failed(TurnNumber number, StatelineException fault) {
+    // An interrupted thread gets no connection to note the failure with.
+    boolean interrupted = Thread.interrupted();
     FailureException failure =
         new FailureException(
-            ErrorCode.ENGINE_FAILED,
+            ErrorCode.SCENARIO_FAILED,
             "turn "
                 + number
                 + " of simulation '"
                 + manager.simulation().name()
-                + "' failed in the scenario's engine: "
-                + what
+                + "' failed: "
+                + fault.getMessage()
                 + "; turn "
                 + manager.head().turn()
                 + " is safe",
-            ErrorDetails.of(ErrorField.SIMULATION, manager.simulation().name())
+            fault
+                .details()
+                .with(ErrorField.SIMULATION, manager.simulation().name())
                 .with(ErrorField.TURN, number)
                 .with(ErrorField.HEAD, manager.head().turn())
                 .with(Remedy.RESUME),
-            cause);
+            fault instanceof FailureException ? fault.getCause() : fault);
     try {
-      manager.changeStatus(StatusChange.failed("turn " + number + ": " + what));
+      manager.changeStatus(StatusChange.failed("turn " + number + ": " + fault.getMessage()));
     } catch (StatelineException e) {
       failure.addSuppressed(e);
     }
-    if (cause instanceof InterruptedException) {
-      // Only now: an interrupted thread gets no connection to note the failure with.
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
     return failure;

@@ -4,11 +4,14 @@ import dev.stateline.application.branch.Branches;
 import dev.stateline.application.branch.ForkRequest;
 import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.control.Ticker;
+import dev.stateline.application.guard.Guarded;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.engine.ActionSource;
+import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
@@ -48,7 +51,7 @@ public final class SimulationRunner {
    *
    * @throws dev.stateline.domain.error.NotFoundException SCENARIO_NOT_FOUND
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
-   * @throws FailureException ENGINE_FAILED
+   * @throws FailureException SCENARIO_FAILED; if it is before turn 1, nothing is stored
    */
   public RunReport run(RunRequest request, StopSignal stop, RunListener listener) {
     EngineProvider provider = engines.find(request.scenario());
@@ -64,41 +67,38 @@ public final class SimulationRunner {
       StopSignal stop,
       RunListener listener) {
     TurnNumber target = request.lastTurn().orElseGet(scenario::lastTurn);
+    Document parameters = scenario.parameters();
+    Document config =
+        new ScenarioConfig(request.scenario(), parameters, parametersVersion).document();
+    Loop<S> loop = Loop.of(scenario);
+    try (StateManager<S> manager = created(request, scenario, target, parameters, config)) {
+      return play(manager, loop, target, stop, listener);
+    }
+  }
+
+  private <S> StateManager<S> created(
+      RunRequest request,
+      Scenario<S> scenario,
+      TurnNumber target,
+      Document parameters,
+      Document config) {
     SimulationName name = request.name().orElseGet(() -> freeName(request.scenario()));
-    InitialState<S> initial = initialState(scenario, request, name);
+    InitialState<S> initial =
+        scenario.initialState(TurnContext.of(TurnNumber.ZERO, request.seed()).in(name));
     SimulationSpec<S> spec =
         SimulationSpec.of(
                 name,
                 StateFormat.of(scenario),
                 initial.state(),
-                provenance(scenario, request.seed()))
+                provenance(scenario, parameters, request.seed()))
             .simulatedTime(initial.simulatedTime())
-            .config(
-                new ScenarioConfig(request.scenario(), scenario.parameters(), parametersVersion)
-                    .document())
+            .config(config)
             .targetTurn(target)
             .build();
-    try (StateManager<S> manager = StateManager.create(surroundings, spec)) {
-      return play(manager, scenario, target, stop, listener);
-    }
-  }
-
-  /**
-   * A scenario is a stranger's code: whatever it throws must not look like a defect of Stateline.
-   */
-  private static <S> InitialState<S> initialState(
-      Scenario<S> scenario, RunRequest request, SimulationName name) {
     try {
-      return scenario.initialState(TurnContext.of(TurnNumber.ZERO, request.seed()).in(name));
-    } catch (RuntimeException e) {
-      throw new FailureException(
-          ErrorCode.ENGINE_FAILED,
-          "scenario '"
-              + request.scenario()
-              + "' failed to make its initial state: "
-              + e.getMessage()
-              + "; nothing was stored",
-          e);
+      return StateManager.create(surroundings, spec);
+    } catch (InvalidInputException e) {
+      throw e.code() == ErrorCode.INVALID_DOCUMENT ? Guarded.unfitState(scenario, e) : e;
     }
   }
 
@@ -109,7 +109,7 @@ public final class SimulationRunner {
    * @throws dev.stateline.domain.error.ConflictException WRITER_PRESENT, naming the holder
    * @throws InvalidInputException if it is archived, or past the turn to stop at; if its stored
    *     parameters no longer fit the scenario; if the same engine is required, and it is another
-   * @throws FailureException ENGINE_FAILED
+   * @throws FailureException SCENARIO_FAILED
    */
   public RunReport resume(ResumeRequest request, StopSignal stop, RunListener listener) {
     Simulation simulation = request.simulation();
@@ -185,16 +185,17 @@ public final class SimulationRunner {
     TurnNumber target = request.lastTurn().or(simulation::targetTurn).orElseGet(scenario::lastTurn);
     // Both are asked before the opening, which may take the simulation from another for nothing.
     SimulationCoordinator.requireAhead(simulation, target);
-    Provenance now = provenance(scenario, simulation.seed());
+    Provenance now = provenance(scenario, scenario.parameters(), simulation.seed());
     if (request.requiresSameEngine()) {
       requireSameEngine(simulation.id(), now);
     }
+    Loop<S> loop = Loop.of(scenario);
     try (StateManager<S> manager =
         StateManager.open(
             surroundings, simulation.id(), StateFormat.of(scenario), now, request.takeOver())) {
       EngineChange.between(manager.simulation(), manager.lastState().provenance(), now)
           .ifPresent(change -> tell(change, request, listener));
-      return play(manager, scenario, target, stop, listener);
+      return play(manager, loop, target, stop, listener);
     }
   }
 
@@ -216,13 +217,21 @@ public final class SimulationRunner {
     listener.engineChanged(change);
   }
 
+  /** Who plays the turns; asked for before anything is stored or taken from another. */
+  private record Loop<S>(ActionSource<S> actionSource, GameEngine<S> engine) {
+
+    static <S> Loop<S> of(Scenario<S> scenario) {
+      return new Loop<>(scenario.actionSource(), scenario.engine());
+    }
+  }
+
   private <S> RunReport play(
       StateManager<S> manager,
-      Scenario<S> scenario,
+      Loop<S> loop,
       TurnNumber target,
       StopSignal stop,
       RunListener listener) {
-    return SimulationCoordinator.of(manager, scenario.actionSource(), scenario.engine())
+    return SimulationCoordinator.of(manager, loop.actionSource(), loop.engine())
         .checkpointInterval(checkpointInterval)
         .stop(stop)
         .ticker(ticker)
@@ -230,9 +239,8 @@ public final class SimulationRunner {
         .run(target, listener);
   }
 
-  private static Provenance provenance(Scenario<?> scenario, long seed) {
-    return new Provenance(
-        scenario.engineName(), scenario.engineVersion(), scenario.parameters().hash(), seed);
+  private static Provenance provenance(Scenario<?> scenario, Document parameters, long seed) {
+    return new Provenance(scenario.engineName(), scenario.engineVersion(), parameters.hash(), seed);
   }
 
   /** {@code world}, then {@code world-2}, {@code world-3} and so on. */

@@ -47,6 +47,9 @@ public interface WorkspaceDoor {
   /** The scenarios that can be run; opens nothing. */
   EngineCatalog engines();
 
+  /** Scenarios and adapters on the class path that cannot be used, one line each. */
+  List<String> brokenPlugIns();
+
   /**
    * Reads a file of scenario parameters.
    *

@@ -21,6 +21,8 @@ public record WorkspaceOptions(
     QUIET,
     /** What Stateline does. */
     DETAILED,
+    /** As {@link #DETAILED}, with the statements that the database is sent. */
+    STATEMENTS,
     /** As the program set it that Stateline is a part of. */
     AS_IT_IS
   }

@@ -187,12 +187,15 @@ class ReplayerTest {
 
     assertThat(report.differingTurn()).isEqualTo(turn(3));
     assertThat(report.mismatches())
-        .containsExactly(
-            new Mismatch(
-                Part.ENGINE,
-                "",
-                Optional.empty(),
-                Optional.of(TownRules.document("\"IllegalStateException: no water\""))));
+        .singleElement()
+        .satisfies(
+            mismatch -> {
+              assertThat(mismatch.part()).isEqualTo(Part.SCENARIO);
+              assertThat(mismatch.expected()).isEmpty();
+              assertThat(mismatch.found().orElseThrow().text())
+                  .contains("threw IllegalStateException in processTurn, at ")
+                  .contains(": no water");
+            });
   }
 
   @Test

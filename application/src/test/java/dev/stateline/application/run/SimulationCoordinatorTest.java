@@ -124,14 +124,15 @@ class SimulationCoordinatorTest {
 
   @Test
   void the_time_of_a_turn_is_told_apart_by_where_it_went() {
-    // At the begin of a turn, when decoded, played, encoded and durable.
-    long[] millis = {0, 1, 21, 24, 29};
+    // At the begin of a turn, when decoded, asked for actions, decoded again, played, encoded and
+    // durable.
+    long[] millis = {0, 1, 9, 10, 22, 24, 29};
     List<Integer> calls = new ArrayList<>();
     ticker =
         () -> {
           int call = calls.size();
           calls.add(call);
-          return 1_000_000L * (1_000L * (call / 5) + millis[call % 5]);
+          return 1_000_000L * (1_000L * (call / 7) + millis[call % 7]);
         };
 
     RunReport report = run(2, RunListener.NONE);

@@ -1,5 +1,6 @@
 package dev.stateline.domain.document;
 
+import dev.stateline.domain.error.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +11,18 @@ import java.util.Objects;
  * A JSON value in canonical form (RFC 8785): immutable UTF-8 bytes plus their SHA-256. Two
  * documents are equal when their bytes are. Thread-safe.
  *
- * <p>Bytes become documents in two ways: a codec writes them canonically, or a store gives back
- * what a codec once wrote. This class does not parse; whoever calls {@link #ofCanonical} answers
- * for the form.
+ * <p>Bytes become documents in two ways. {@link #ofCanonical(byte[])} is the gate for what comes
+ * from outside: it reads the bytes and refuses another form. A codec that writes canonically, and a
+ * store that gives back what was a document once, need not have that done again: they call {@link
+ * #ofTrusted(byte[])}, and answer for the form.
  */
 public final class Document {
 
   /** The document {@code {}}. */
-  public static final Document EMPTY_OBJECT = ofCanonical("{}".getBytes(StandardCharsets.UTF_8));
+  public static final Document EMPTY_OBJECT = ofTrusted("{}".getBytes(StandardCharsets.UTF_8));
 
   /** The document {@code []}. */
-  public static final Document EMPTY_ARRAY = ofCanonical("[]".getBytes(StandardCharsets.UTF_8));
+  public static final Document EMPTY_ARRAY = ofTrusted("[]".getBytes(StandardCharsets.UTF_8));
 
   private final byte[] bytes;
   // Computed on first use; a race computes the same value twice.
@@ -31,21 +33,33 @@ public final class Document {
   }
 
   /**
-   * Wraps a copy of bytes that are canonical already.
+   * Wraps a copy of bytes that are in canonical form.
+   *
+   * @param canonical UTF-8, in the form of RFC 8785
+   * @throws InvalidInputException INVALID_DOCUMENT if they are not; the message names the place
+   */
+  public static Document ofCanonical(byte[] canonical) {
+    byte[] copy = canonical.clone();
+    CanonicalForm.require(copy);
+    return new Document(copy);
+  }
+
+  /**
+   * Wraps a copy of bytes for whose form the caller answers.
    *
    * @param canonical UTF-8, in the form of RFC 8785
    * @throws IllegalArgumentException if there are no bytes at all: no JSON value is empty
    */
-  public static Document ofCanonical(byte[] canonical) {
-    return ofCanonical(canonical, 0, canonical.length);
+  public static Document ofTrusted(byte[] canonical) {
+    return ofTrusted(canonical, 0, canonical.length);
   }
 
   /**
-   * As {@link #ofCanonical(byte[])}, of a part of an array.
+   * As {@link #ofTrusted(byte[])}, of a part of an array.
    *
    * @throws IndexOutOfBoundsException if the part lies outside the array
    */
-  public static Document ofCanonical(byte[] canonical, int offset, int length) {
+  public static Document ofTrusted(byte[] canonical, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, canonical.length);
     if (length == 0) {
       throw new IllegalArgumentException("a document has at least one byte");

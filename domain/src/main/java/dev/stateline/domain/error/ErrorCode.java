@@ -29,7 +29,7 @@ public enum ErrorCode {
   DATABASE_UNUSABLE(ErrorCategory.UNAVAILABLE),
   SCHEMA_UNSUPPORTED(ErrorCategory.UNAVAILABLE),
   CORRUPT_DATA(ErrorCategory.CORRUPT),
-  ENGINE_FAILED(ErrorCategory.INTERNAL),
+  SCENARIO_FAILED(ErrorCategory.INTERNAL),
   INTERNAL_ERROR(ErrorCategory.INTERNAL);
 
   private final ErrorCategory category;

@@ -35,7 +35,13 @@ public enum ErrorField {
   /** What an adapter cannot do. */
   ABILITY,
   /** A database, as it describes itself. */
-  DATABASE;
+  DATABASE,
+  /** The part of a scenario that failed, for example {@code engine} or {@code action source}. */
+  COMPONENT,
+  /** The method that failed. */
+  METHOD,
+  /** Where in a scenario's code it was, for example {@code town.Rules.grow(Rules.java:42)}. */
+  SOURCE;
 
   /** The field as it is printed, for example {@code needed_by}. */
   public String text() {

@@ -1,5 +1,7 @@
 package dev.stateline.domain.error;
 
+import java.util.Collection;
+
 /** What was asked for is not there. */
 public final class NotFoundException extends StatelineException {
 
@@ -136,11 +138,20 @@ public final class NotFoundException extends StatelineException {
         ErrorCode.STATE_PRUNED, what + " was pruned; only its hash was kept", ErrorDetails.NONE);
   }
 
-  /** SCENARIO_NOT_FOUND, with those that there are. */
-  public static NotFoundException scenario(Object name, Iterable<String> known) {
+  /**
+   * SCENARIO_NOT_FOUND, with those that there are.
+   *
+   * @param problems what is there and cannot be used, one line each
+   */
+  public static NotFoundException scenario(
+      Object name, Iterable<String> known, Collection<String> problems) {
     return of(
         ErrorCode.SCENARIO_NOT_FOUND,
-        "there is no scenario '" + name + "' on the class path; known: " + String.join(", ", known),
+        "there is no scenario '"
+            + name
+            + "' on the class path; known: "
+            + String.join(", ", known)
+            + (problems.isEmpty() ? "" : "; cannot be used: " + String.join("; ", problems)),
         ErrorDetails.of(ErrorField.SCENARIO, name));
   }
 }

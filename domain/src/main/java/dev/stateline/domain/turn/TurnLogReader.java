@@ -64,7 +64,7 @@ final class TurnLogReader {
         at++;
       }
     } while (depth > 0 || text.charAt(at) != ',');
-    return Document.ofCanonical(text.substring(start, at).getBytes(StandardCharsets.UTF_8));
+    return Document.ofTrusted(text.substring(start, at).getBytes(StandardCharsets.UTF_8));
   }
 
   private String string() {

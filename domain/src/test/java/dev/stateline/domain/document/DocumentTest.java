@@ -40,25 +40,25 @@ class DocumentTest {
 
   @Test
   void a_document_may_be_a_part_of_an_array() {
-    assertThat(Document.ofCanonical(utf8("xx[1]yy"), 2, 3)).isEqualTo(document("[1]"));
+    assertThat(Document.ofTrusted(utf8("xx[1]yy"), 2, 3)).isEqualTo(document("[1]"));
   }
 
   @Test
   void a_part_outside_the_array_is_refused() {
     byte[] bytes = utf8("[1]");
 
-    assertThatThrownBy(() -> Document.ofCanonical(bytes, 1, 3))
+    assertThatThrownBy(() -> Document.ofTrusted(bytes, 1, 3))
         .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> Document.ofCanonical(bytes, -1, 2))
+    assertThatThrownBy(() -> Document.ofTrusted(bytes, -1, 2))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
   void no_bytes_at_all_are_no_document() {
-    assertThatThrownBy(() -> Document.ofCanonical(new byte[0]))
+    assertThatThrownBy(() -> Document.ofTrusted(new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one byte");
-    assertThatThrownBy(() -> Document.ofCanonical(utf8("[1]"), 3, 0))
+    assertThatThrownBy(() -> Document.ofTrusted(utf8("[1]"), 3, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

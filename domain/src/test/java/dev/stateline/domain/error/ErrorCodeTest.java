@@ -80,7 +80,7 @@ class ErrorCodeTest {
             "database-unusable UNAVAILABLE",
             "schema-unsupported UNAVAILABLE",
             "corrupt-data CORRUPT",
-            "engine-failed INTERNAL",
+            "scenario-failed INTERNAL",
             "internal-error INTERNAL");
   }
 
@@ -104,7 +104,10 @@ class ErrorCodeTest {
             "holder",
             "needed_by",
             "ability",
-            "database");
+            "database",
+            "component",
+            "method",
+            "source");
   }
 
   @Test

@@ -69,7 +69,7 @@ class ErrorFactoriesTest {
             "hash"),
         error(NotFoundException.pruned("what was done"), ErrorCode.STATE_PRUNED, "{}", "hash"),
         error(
-            NotFoundException.scenario("chess", List.of("go", "world")),
+            NotFoundException.scenario("chess", List.of("go", "world"), List.of()),
             ErrorCode.SCENARIO_NOT_FOUND,
             "{SCENARIO=chess}",
             "'chess'",

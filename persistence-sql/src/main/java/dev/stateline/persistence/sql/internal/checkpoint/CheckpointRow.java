@@ -93,7 +93,7 @@ public record CheckpointRow(
         new StateRef(
             new SegmentId(segmentId), new TurnNumber(turnNumber), new ChainHash(chainHash)),
         createdAt,
-        Document.ofCanonical(metadata.bytes()));
+        Document.ofTrusted(metadata.bytes()));
   }
 
   private CheckpointKind kindValue() throws DamagedColumnException {

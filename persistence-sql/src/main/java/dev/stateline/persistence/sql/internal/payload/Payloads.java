@@ -91,7 +91,7 @@ public final class Payloads {
       throw new DamagedColumnException(
           stored.column(), "it has " + plain.length + " bytes where the row says " + stored.size());
     }
-    return Content.of(Document.ofCanonical(plain));
+    return Content.of(Document.ofTrusted(plain));
   }
 
   private static Content pruned(StoredDocument stored) throws DamagedColumnException {

@@ -1,0 +1,75 @@
+package dev.stateline.application.guard;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a stranger's code threw, read with care: a throwable is a stranger's code too.
+ *
+ * @param type its class, and that of its innermost cause where it says nothing itself
+ * @param message what it says, shortened; empty if that is nothing
+ * @param place where it was thrown
+ * @param cause itself, or what it can be replaced by where it cannot be printed
+ */
+record Thrown(String type, Optional<String> message, Optional<String> place, Throwable cause) {
+
+  private static final int LONGEST = 500;
+
+  static Thrown read(Throwable thrown) {
+    try {
+      thrown.printStackTrace(new PrintWriter(Writer.nullWriter()));
+      return printable(thrown);
+    } catch (Throwable hostile) {
+      return replaced(thrown);
+    }
+  }
+
+  private static Thrown printable(Throwable thrown) {
+    List<Throwable> causes = CodePlace.causes(thrown);
+    Throwable last = causes.get(causes.size() - 1);
+    // Wrappers such as ExceptionInInitializerError say nothing, or the name of what they wrap.
+    boolean silent = isSilent(thrown.getMessage()) || thrown.getMessage().equals(last.toString());
+    return silent && last != thrown
+        ? new Thrown(
+            name(thrown) + ", caused by " + name(last),
+            message(last.getMessage()),
+            CodePlace.of(thrown),
+            thrown)
+        : new Thrown(name(thrown), message(thrown.getMessage()), CodePlace.of(thrown), thrown);
+  }
+
+  private static Thrown replaced(Throwable thrown) {
+    RuntimeException instead =
+        new RuntimeException(thrown.getClass().getName() + ", which cannot be printed");
+    Optional<String> place = Optional.empty();
+    try {
+      instead.setStackTrace(thrown.getStackTrace());
+      place = CodePlace.of(instead);
+    } catch (Throwable hostile) {
+      instead.setStackTrace(new StackTraceElement[0]);
+    }
+    return new Thrown(name(thrown), Optional.of("its message cannot be read"), place, instead);
+  }
+
+  private static String name(Throwable thrown) {
+    String simple = thrown.getClass().getSimpleName();
+    return simple.isEmpty() ? thrown.getClass().getName() : simple;
+  }
+
+  private static boolean isSilent(String message) {
+    return message == null || message.isBlank();
+  }
+
+  private static Optional<String> message(String message) {
+    if (isSilent(message)) {
+      return Optional.empty();
+    }
+    int length = message.codePointCount(0, message.length());
+    return Optional.of(
+        length <= LONGEST
+            ? message
+            : message.substring(0, message.offsetByCodePoints(0, LONGEST)) + "...");
+  }
+}
