@@ -66,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--engine-config",
       paramLabel = "FILE",
       description =
-          "Other parameters than the recorded ones, in YAML; what it lacks takes its default.")
+          "Other parameters than the recorded ones, in YAML; what it lacks is the scenario's to fill.")
   private Optional<Path> parameters;
 
   @Mixin private OutputOption output;

@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--scenario-config",
       paramLabel = "FILE",
-      description = "The scenario's parameters in YAML; what it lacks takes its default.")
+      description = "The scenario's parameters in YAML; what it lacks is the scenario's to fill.")
   private Optional<Path> parameters;
 
   @Mixin private ForksOption forks;

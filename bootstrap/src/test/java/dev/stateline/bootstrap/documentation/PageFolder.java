@@ -1,0 +1,203 @@
+package dev.stateline.bootstrap.documentation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fresh folder in which the commands of one page are run by one shell, as a person at the root of
+ * the repository would type them. The caller closes it, which ends all that runs in it.
+ */
+final class PageFolder implements AutoCloseable {
+
+  private static final List<String> PROGRAMS =
+      List.of("stateline", "sqlite3", "psql", "createdb", "createuser");
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private final Path folder;
+  private final Path calls;
+  private final String shownPort;
+  private final String actualPort;
+  private final Process server;
+  private final Process shell;
+  private final BufferedReader answers;
+  private int commands;
+
+  /**
+   * @param folder an empty folder
+   * @param root that of the repository, whose docs the commands may name
+   * @param shownPort what the page calls the port of the PostgreSQL server, or nothing
+   * @param actualPort that port
+   */
+  PageFolder(Path folder, Path root, String shownPort, String actualPort) throws IOException {
+    this.folder = Files.createDirectory(folder.resolve("page"));
+    this.calls = Files.createDirectory(folder.resolve("calls"));
+    this.shownPort = shownPort;
+    this.actualPort = actualPort;
+    Files.createSymbolicLink(this.folder.resolve("docs"), root.resolve("docs"));
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    for (String program : PROGRAMS) {
+      standIn(bin.resolve(program));
+    }
+    standIn(this.folder.resolve("stateline"));
+    this.server = startServer();
+    this.shell = startShell(bin, server.inputReader().readLine());
+    this.answers = shell.inputReader();
+    // Each background job is a group of its own, which signals reach as they do in a terminal.
+    tell("set -m");
+  }
+
+  private static void standIn(Path file) throws IOException {
+    try (InputStream script = PageFolder.class.getResourceAsStream("stand-in.sh")) {
+      Files.copy(script, file);
+    }
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Process startServer() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            JAVA,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CommandServer.class.getName());
+    builder.environment().put("PAGE_SERVER_PORT", actualPort);
+    builder.redirectError(calls.resolve("server.err").toFile());
+    return builder.directory(folder.toFile()).start();
+  }
+
+  private Process startShell(Path bin, String port) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("bash", "--noprofile", "--norc");
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("STATELINE_"));
+    environment.put("HOME", folder.toString());
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("PATH", bin + ":" + environment.get("PATH"));
+    environment.put("PAGE_JAVA", JAVA);
+    environment.put("PAGE_CLASS_PATH", System.getProperty("java.class.path"));
+    environment.put("PAGE_CALLS", calls.toString());
+    environment.put("PAGE_PORT", port);
+    builder.redirectError(calls.resolve("shell.err").toFile());
+    return builder.directory(folder.toFile()).start();
+  }
+
+  /** Writes a file that the page shows; false if there is one already. */
+  boolean provide(String name, List<String> lines) throws IOException {
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      return false;
+    }
+    Files.writeString(file, withActualPort(String.join("\n", lines) + "\n"));
+    return true;
+  }
+
+  /** What came of a command. */
+  record Result(int exitCode, List<String> output) {}
+
+  Result run(Command command) throws IOException {
+    Path script = calls.resolve(++commands + ".sh");
+    Path input = Files.writeString(calls.resolve(commands + ".in"), command.input());
+    if (command.isInterrupted() || command.runsInTheBackground()) {
+      return runApart(command, script, input);
+    }
+    Files.writeString(script, withActualPort(command.text()) + "\n");
+    Path output = calls.resolve(commands + ".out");
+    int code = tell(". " + script + " > " + output + " 2>&1 < " + input);
+    if (command.text().startsWith("kill ")) {
+      tell("wait 2> /dev/null");
+    }
+    return result(code, Files.readAllLines(output));
+  }
+
+  /** As a process of its own, of which is read what it is to print before it is left or stopped. */
+  private Result runApart(Command command, Path script, Path input) throws IOException {
+    Path output = calls.resolve(commands + ".out");
+    String text = command.text().replaceFirst(" *&$", "");
+    Files.writeString(script, "PAGE_OWN_PROCESS=yes " + withActualPort(text) + " &\n");
+    tell("mkfifo " + output);
+    say(". " + script + " > " + output + " 2>&1 < " + input);
+    BufferedReader lines = Files.newBufferedReader(output);
+    int code = answer();
+    int before =
+        command.isInterrupted()
+            ? command.output().indexOf(Command.CTRL_C)
+            // One that the reader does not see has begun when it says so.
+            : Math.max(1, command.expected().size());
+    List<String> printed = new ArrayList<>();
+    for (int i = 0; i < before; i++) {
+      String line = lines.readLine();
+      if (line == null) {
+        break;
+      }
+      printed.add(line);
+    }
+    if (command.isInterrupted()) {
+      tell("kill -INT %+");
+      code = tell("wait %+");
+      lines.lines().forEach(printed::add);
+    }
+    return result(code, printed);
+  }
+
+  private Result result(int code, List<String> lines) {
+    return new Result(code, lines.stream().map(this::withShownPort).toList());
+  }
+
+  private int tell(String line) throws IOException {
+    say(line);
+    return answer();
+  }
+
+  private void say(String line) throws IOException {
+    shell.outputWriter().write(line + "\necho $?\n");
+    shell.outputWriter().flush();
+  }
+
+  private int answer() throws IOException {
+    String code = answers.readLine();
+    if (code == null) {
+      throw new IOException("the shell ended: " + Files.readString(calls.resolve("shell.err")));
+    }
+    return Integer.parseInt(code);
+  }
+
+  private String withActualPort(String text) {
+    if (shownPort.isEmpty()) {
+      return text;
+    }
+    String given = text.replaceAll("(port: |--port=|_PORT=)" + shownPort, "$1" + actualPort);
+    return given.contains("port: ")
+        ? given
+        : given.replaceAll("host: [^,]+,", "$0 port: " + actualPort + ",");
+  }
+
+  private String withShownPort(String line) {
+    return shownPort.isEmpty()
+        ? line.stripTrailing()
+        : line.replaceAll("(?<=[:=]|: )" + actualPort + "(?![0-9])", shownPort).stripTrailing();
+  }
+
+  @Override
+  public void close() throws IOException {
+    end(shell);
+    end(server);
+    answers.close();
+    Files.delete(folder.resolve("docs"));
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+}
