@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A fresh folder in which the commands of one page are run by one shell, as a person at the root of
@@ -18,37 +20,35 @@ final class PageFolder implements AutoCloseable {
 
   private static final List<String> PROGRAMS =
       List.of("stateline", "sqlite3", "psql", "createdb", "createuser");
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final Path folder;
   private final Path calls;
   private final String shownPort;
   private final String actualPort;
-  private final Process server;
   private final Process shell;
   private final BufferedReader answers;
   private int commands;
 
   /**
-   * @param folder an empty folder
+   * @param server the process that answers, whose working directory the folder is
    * @param root that of the repository, whose docs the commands may name
    * @param shownPort what the page calls the port of the PostgreSQL server, or nothing
    * @param actualPort that port
    */
-  PageFolder(Path folder, Path root, String shownPort, String actualPort) throws IOException {
-    this.folder = Files.createDirectory(folder.resolve("page"));
-    this.calls = Files.createDirectory(folder.resolve("calls"));
+  PageFolder(CommandProcess server, Path root, String shownPort, String actualPort)
+      throws IOException {
+    this.folder = server.folder();
+    this.calls = Files.createTempDirectory(server.calls(), "page-");
     this.shownPort = shownPort;
     this.actualPort = actualPort;
     Files.createSymbolicLink(this.folder.resolve("docs"), root.resolve("docs"));
-    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path bin = Files.createDirectory(calls.resolve("bin"));
     for (String program : PROGRAMS) {
       standIn(bin.resolve(program));
     }
     standIn(this.folder.resolve("stateline"));
-    this.server = startServer();
-    this.shell = startShell(bin, server.inputReader().readLine());
+    this.shell = startShell(bin, server.port());
     this.answers = shell.inputReader();
     // Each background job is a group of its own, which signals reach as they do in a terminal.
     tell("set -m");
@@ -59,21 +59,6 @@ final class PageFolder implements AutoCloseable {
       Files.copy(script, file);
     }
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  private Process startServer() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            JAVA,
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CommandServer.class.getName());
-    builder.environment().put("PAGE_SERVER_PORT", actualPort);
-    builder.redirectError(calls.resolve("server.err").toFile());
-    return builder.directory(folder.toFile()).start();
   }
 
   private Process startShell(Path bin, String port) throws IOException {
@@ -189,15 +174,22 @@ final class PageFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    end(shell);
-    end(server);
+    List<ProcessHandle> jobs = shell.descendants().toList();
+    jobs.forEach(ProcessHandle::destroyForcibly);
+    shell.destroyForcibly();
+    jobs.forEach(job -> job.onExit().join());
+    shell.onExit().join();
     answers.close();
-    Files.delete(folder.resolve("docs"));
+    empty();
   }
 
-  private static void end(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    process.onExit().join();
+  private void empty() throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(folder)).toList();
+    }
+    for (Path file : all) {
+      Files.delete(file);
+    }
   }
 }

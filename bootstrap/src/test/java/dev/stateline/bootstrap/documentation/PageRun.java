@@ -20,9 +20,10 @@ final class PageRun {
   }
 
   /** Runs all commands of a page in an empty folder, in their order. */
-  static PageRun of(Page page, Path folder, Path root, String serverPort) throws IOException {
+  static PageRun of(Page page, CommandProcess server, Path root, String databasePort)
+      throws IOException {
     PageRun run = new PageRun(page);
-    try (PageFolder place = new PageFolder(folder, root, page.port(), serverPort)) {
+    try (PageFolder place = new PageFolder(server, root, page.port(), databasePort)) {
       for (Command command : page.commands()) {
         run.step(command, place);
       }
@@ -75,7 +76,7 @@ final class PageRun {
   private void replace(List<String> lines, Command command, List<String> output) {
     int first = command.outputLine() - 1;
     String indent = lines.get(command.line() - 1).startsWith("    ") ? "    " : "";
-    List<String> shown = new ArrayList<>(output.stream().map(words::asShown).toList());
+    List<String> shown = new ArrayList<>(output.stream().map(line -> words.asShown(line, command.output())).toList());
     if (command.isInterrupted()) {
       shown.add(Math.min(command.output().indexOf(Command.CTRL_C), shown.size()), Command.CTRL_C);
     }

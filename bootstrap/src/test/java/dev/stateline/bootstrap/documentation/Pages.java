@@ -55,9 +55,9 @@ final class Pages {
   }
 
   /** Runs a page, and fails where it says something else than the program. */
-  static void check(String name, Path folder, String serverPort) throws IOException {
+  static void check(String name, CommandProcess server, String databasePort) throws IOException {
     Page page = read(ROOT.resolve(name));
-    PageRun run = PageRun.of(page, folder, ROOT, serverPort);
+    PageRun run = PageRun.of(page, server, ROOT, databasePort);
     if (REFRESH) {
       Files.write(ROOT.resolve(name), run.refreshed());
     }

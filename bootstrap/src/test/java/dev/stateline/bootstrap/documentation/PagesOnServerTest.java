@@ -26,7 +26,10 @@ class PagesOnServerTest {
       "SELECT format('DROP ROLE %I', rolname) FROM pg_roles WHERE NOT rolsuper"
           + " AND rolname NOT LIKE 'pg\\_%'";
 
+  @TempDir private static Path place;
+
   private static EmbeddedPostgres server;
+  private static CommandProcess commands;
 
   static List<String> pages() {
     return Pages.withCommands(true);
@@ -35,10 +38,12 @@ class PagesOnServerTest {
   @BeforeAll
   static void start() throws IOException {
     server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+    commands = new CommandProcess(place, Integer.toString(server.getPort()));
   }
 
   @AfterAll
   static void stop() throws IOException {
+    commands.close();
     server.close();
   }
 
@@ -66,7 +71,7 @@ class PagesOnServerTest {
 
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("pages")
-  void each_command_does_what_the_page_says(String page, @TempDir Path folder) throws Exception {
-    Pages.check(page, folder, Integer.toString(server.getPort()));
+  void each_command_does_what_the_page_says(String page) throws Exception {
+    Pages.check(page, commands, Integer.toString(server.getPort()));
   }
 }

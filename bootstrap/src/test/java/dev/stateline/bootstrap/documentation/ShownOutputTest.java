@@ -55,7 +55,9 @@ class ShownOutputTest {
     assertThat(same("running 109 of 200", "running 3 of 200", "109")).isTrue();
     assertThat(same("from turn 109", "from turn 3", "109")).isTrue();
     assertThat(same("from turn 109", "from turn 4", "109")).isFalse();
-    assertThat(words.asShown("paused at turn 3 of 30")).isEqualTo("paused at turn 109 of 30");
+    assertThat(words.asShown("at turn 3 of 30, 3.5", List.of("at turn 109 of 30, 3.4")))
+        .isEqualTo("at turn 109 of 30, 3.5");
+    assertThat(words.asShown("3 of 30", List.of("4 of 30"))).isEqualTo("3 of 30");
   }
 
   @Test

@@ -22,12 +22,20 @@ final class Words {
     return true;
   }
 
-  /** A line of this run in the page's words, so that what is written into it fits the rest. */
-  String asShown(String line) {
+  /**
+   * A line of this run in the page's words, so that what is written into it fits the rest.
+   *
+   * @param before the output that it takes the place of: a number is a word where that has it
+   */
+  String asShown(String line, List<String> before) {
     String text = line;
     for (Map.Entry<String, String> word : actualByShown.entrySet()) {
-      text =
-          text.replaceAll("(?<![0-9A-Za-z.])" + word.getValue() + "(?![0-9A-Za-z])", word.getKey());
+      String shown = word.getKey();
+      if (!shown.matches("\\d+") || before.stream().anyMatch(old -> old.contains(shown))) {
+        text =
+            text.replaceAll(
+                "(?<![0-9A-Za-z.])" + word.getValue() + "(?![0-9A-Za-z]|\\.\\d)", shown);
+      }
     }
     return text;
   }
