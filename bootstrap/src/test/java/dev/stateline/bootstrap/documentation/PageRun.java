@@ -76,7 +76,9 @@ final class PageRun {
   private void replace(List<String> lines, Command command, List<String> output) {
     int first = command.outputLine() - 1;
     String indent = lines.get(command.line() - 1).startsWith("    ") ? "    " : "";
-    List<String> shown = new ArrayList<>(output.stream().map(line -> words.asShown(line, command.output())).toList());
+    List<String> shown =
+        new ArrayList<>(
+            output.stream().map(line -> words.asShown(line, command.output())).toList());
     if (command.isInterrupted()) {
       shown.add(Math.min(command.output().indexOf(Command.CTRL_C), shown.size()), Command.CTRL_C);
     }
