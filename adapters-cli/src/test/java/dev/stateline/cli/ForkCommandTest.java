@@ -132,7 +132,8 @@ class ForkCommandTest {
     String reason = "--reason=why";
     assertRefused(2, "turn 0 has no transition", "first@0", "--patch", patch(PATCH), reason);
     assertRefused(2, "new seed", "first@2", "--patch", patch(PATCH), reason, "--rng", "reseed:1");
-    assertRefused(2, "there is no such file", "first@2", "--patch", "none.json", reason);
+    assertRefused(2, "/dev/zero is a pipe or", "first@2", "--patch", "/dev/zero", reason);
+    assertRefused(2, "there is no file none.json", "first@2", "--patch", "none.json", reason);
     assertRefused(2, "is no JSON", "first@2", "--patch", patch("[{"), reason);
     assertRefused(
         2,

@@ -11,9 +11,12 @@ import dev.stateline.application.workspace.WorkspaceOptions;
 import dev.stateline.bootstrap.configuration.ConfigurationLoader;
 import dev.stateline.bootstrap.configuration.LoadedConfiguration;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
-import dev.stateline.bootstrap.configuration.SmallFile;
+import dev.stateline.cli.terminal.InputFile;
 import dev.stateline.codec.YamlDocuments;
+import dev.stateline.codec.yaml.YamlNode;
+import dev.stateline.codec.yaml.YamlText;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
@@ -21,10 +24,7 @@ import dev.stateline.domain.spi.EngineProvider;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ final class ConfiguredDoor implements WorkspaceDoor {
   @Override
   public List<Finding> diagnose(WorkspaceOptions options) {
     Logging.apply(options.diagnostics());
-    PersistenceCatalog catalog = catalog();
+    PersistenceCatalog catalog = adapters.get();
     return catalog.diagnose(sound(catalog, options));
   }
 
@@ -138,14 +138,18 @@ final class ConfiguredDoor implements WorkspaceDoor {
 
   @Override
   public Document readParameters(Path file) {
-    try {
-      return YamlDocuments.parse(SmallFile.read(file), file.toString());
-    } catch (IOException e) {
+    YamlNode parameters = YamlText.read(InputFile.read(file, YamlText.MAX_BYTES), file.toString());
+    if (!(parameters instanceof YamlNode.Mapping)) {
       throw new InvalidInputException(
-          Files.isDirectory(file)
-              ? file + " is a folder, not a file of parameters"
-              : "the file of parameters " + file + " cannot be read: " + reason(e));
+          ErrorCode.INVALID_DOCUMENT,
+          file
+              + ": found "
+              + (parameters instanceof YamlNode.Sequence ? "a list" : "one value")
+              + " at "
+              + parameters.place()
+              + ", where parameters have names; write name: value");
     }
+    return YamlDocuments.of(parameters, file.toString());
   }
 
   private LoadedConfiguration load(WorkspaceOptions options) {
@@ -157,9 +161,5 @@ final class ConfiguredDoor implements WorkspaceDoor {
     problems.addAll(loaded.problems());
     problems.addAll(catalog.check(loaded.persistence()));
     return problems;
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
   }
 }

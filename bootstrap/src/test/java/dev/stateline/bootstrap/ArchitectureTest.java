@@ -38,7 +38,7 @@ class ArchitectureTest {
   enum Room {
     DOMAIN_ROOM(DOMAIN),
     APPLICATION_ROOM(APPLICATION, DOMAIN),
-    CODEC("dev.stateline.codec..", DOMAIN, JACKSON),
+    CODEC("dev.stateline.codec..", DOMAIN, JACKSON, "org.snakeyaml.engine.."),
     MEMORY("dev.stateline.persistence.memory..", DOMAIN),
     SQL_ROOM(
         SQL,
@@ -79,7 +79,6 @@ class ArchitectureTest {
         "dev.stateline.codec..",
         "dev.stateline.cli..",
         "com.google.inject..",
-        JACKSON,
         "org.slf4j..",
         "ch.qos.logback..");
 

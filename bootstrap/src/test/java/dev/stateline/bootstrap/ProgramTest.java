@@ -69,9 +69,29 @@ class ProgramTest {
   void parameters_that_cannot_be_read_are_a_clear_error() {
     assertThat(run("backtest", "--scenario-config", folder.resolve("no.yaml").toString()))
         .isEqualTo(2);
-    assertThat(err()).contains("there is no such file").hasLineCount(1);
+    assertThat(err()).contains("there is no file").contains("no.yaml").hasLineCount(1);
     assertThat(run("backtest", "--scenario-config", folder.toString())).isEqualTo(2);
-    assertThat(err()).contains("is a folder");
+    assertThat(err()).contains("is a folder").hasLineCount(1);
+    assertThat(run("run", "--scenario-config", "/dev/zero")).isEqualTo(2);
+    assertThat(err()).contains("/dev/zero is a pipe or a device").hasLineCount(1);
+  }
+
+  @Test
+  void parameters_are_names_with_values_whose_meaning_nobody_disputes() throws Exception {
+    assertParametersRefused("- 1\n", "found a list at line 1, column 1");
+    assertParametersRefused("5\n", "found one value at line 1, column 1");
+    assertParametersRefused("null\n", "found one value at line 1, column 1");
+    assertParametersRefused(
+        "start_year: 01992\n", "01992 for different things, at line 1, column 13");
+    assertParametersRefused("start_year: \"1992\"\n", "start_year must be a whole number");
+    assertParametersRefused("growth: 1\n", "growth must be an object, not 1");
+    assertParametersRefused("growth: []\n", "growth must be an object");
+  }
+
+  private void assertParametersRefused(String yaml, String message) throws Exception {
+    Path file = Files.writeString(folder.resolve("p.yaml"), yaml);
+    assertThat(run("backtest", "--scenario-config", file.toString())).isEqualTo(2);
+    assertThat(err()).contains(message).hasLineCount(1);
   }
 
   @Test

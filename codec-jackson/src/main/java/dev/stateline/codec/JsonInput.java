@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** How JSON texts are read: which limits and rules hold, and how a fault is told to a person. */
 final class JsonInput {
 
-  private static final int MAX_NUMBER_LENGTH = 10_000;
+  static final int MAX_NUMBER_LENGTH = 10_000;
   private static final int MAX_NAME_LENGTH = 1_000_000;
 
   // The whole text is in memory already: its strings need no limit of their own.

@@ -1,5 +1,6 @@
 package dev.stateline.codec;
 
+import dev.stateline.codec.internal.text.PrintableText;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 
@@ -10,7 +11,6 @@ import dev.stateline.domain.error.InvalidInputException;
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 200;
 
   private final boolean duplicate;
   private final String instead;
@@ -57,18 +57,15 @@ final class Refusal extends RuntimeException {
         ErrorCode.INVALID_DOCUMENT, getMessage() + ", at " + place + "; " + instead);
   }
 
+  /** As {@link #at(String)}, of a text among others. */
+  InvalidInputException in(String source, String place) {
+    return new InvalidInputException(
+        ErrorCode.INVALID_DOCUMENT,
+        source + ": " + getMessage() + ", at " + place + "; " + instead);
+  }
+
   /** The text on one line, of bounded length, with what cannot be printed as an escape. */
   static String printable(String text) {
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < text.length() && shown.length() < SHOWN; ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      switch (Character.getType(c)) {
-        case Character.CONTROL, Character.FORMAT, Character.SURROGATE ->
-            shown.append(String.format("\\u%04x", c));
-        default -> shown.appendCodePoint(c);
-      }
-    }
-    return shown.length() < SHOWN ? shown.toString() : shown + "...";
+    return PrintableText.of(text);
   }
 }

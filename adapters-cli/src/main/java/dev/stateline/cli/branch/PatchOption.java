@@ -2,14 +2,11 @@ package dev.stateline.cli.branch;
 
 import dev.stateline.cli.session.UsageException;
 import dev.stateline.cli.terminal.Console;
+import dev.stateline.cli.terminal.InputFile;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.turn.Intervention;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -59,11 +56,7 @@ final class PatchOption {
   }
 
   private static Document patch(String source, Console console, DocumentTools documents) {
-    byte[] json = source.equals("-") ? console.read(LARGEST + 1) : read(Path.of(source));
-    if (json.length > LARGEST) {
-      throw new InvalidInputException(
-          "patch '" + source + "' has more than " + LARGEST + " bytes; make several forks");
-    }
+    byte[] json = source.equals("-") ? input(console) : InputFile.read(Path.of(source), LARGEST);
     try {
       return documents.canonicalize(json);
     } catch (InvalidInputException e) {
@@ -72,12 +65,12 @@ final class PatchOption {
     }
   }
 
-  private static byte[] read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(LARGEST + 1);
-    } catch (IOException e) {
-      String problem = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
-      throw new InvalidInputException("patch '" + file + "' cannot be read: " + problem);
+  private static byte[] input(Console console) {
+    byte[] json = console.read(LARGEST + 1);
+    if (json.length > LARGEST) {
+      throw new InvalidInputException(
+          "the patch has more than " + LARGEST + " bytes; make several forks");
     }
+    return json;
   }
 }

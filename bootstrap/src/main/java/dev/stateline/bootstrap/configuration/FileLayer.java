@@ -1,18 +1,16 @@
 package dev.stateline.bootstrap.configuration;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stateline.cli.terminal.InputFile;
 import dev.stateline.cli.terminal.NearestWord;
-import dev.stateline.codec.YamlDocuments;
-import dev.stateline.domain.document.Document;
+import dev.stateline.codec.yaml.YamlNode;
+import dev.stateline.codec.yaml.YamlNode.Mapping;
+import dev.stateline.codec.yaml.YamlNode.Meaning;
+import dev.stateline.codec.yaml.YamlNode.Scalar;
+import dev.stateline.codec.yaml.YamlText;
 import dev.stateline.domain.error.InvalidInputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -38,28 +36,17 @@ final class FileLayer {
 
   private void read() {
     try {
-      Document document = YamlDocuments.parse(SmallFile.read(file), file.toString());
-      JsonNode root = new ObjectMapper().readTree(document.bytes());
-      if (!root.isNull()) {
+      YamlNode root = YamlText.read(InputFile.read(file, YamlText.MAX_BYTES), file.toString());
+      if (!isNull(root)) {
         section("", root);
       }
     } catch (InvalidInputException e) {
       layer.problem("configuration", e.getMessage());
-    } catch (NoSuchFileException e) {
-      layer.problem("configuration", "there is no file " + file);
-    } catch (AccessDeniedException e) {
-      layer.problem("configuration", "file " + file + " may not be read; check its permissions");
-    } catch (IOException | UncheckedIOException e) {
-      layer.problem(
-          "configuration",
-          Files.isDirectory(file)
-              ? file + " is a folder, not a file"
-              : "file " + file + " cannot be read: " + e.getMessage());
     }
   }
 
-  private void section(String path, JsonNode node) {
-    if (!node.isObject()) {
+  private void section(String path, YamlNode node) {
+    if (!(node instanceof Mapping section)) {
       layer.problem(
           path.isEmpty() ? "configuration" : path,
           shown(node)
@@ -67,13 +54,13 @@ final class FileLayer {
               + String.join(", ", names(path)));
       return;
     }
-    for (Map.Entry<String, JsonNode> child : node.properties()) {
+    for (Map.Entry<String, YamlNode> child : section.members().entrySet()) {
       entry(path.isEmpty() ? child.getKey() : path + "." + child.getKey(), child, names(path));
     }
   }
 
-  private void entry(String path, Map.Entry<String, JsonNode> child, SortedSet<String> known) {
-    JsonNode value = child.getValue();
+  private void entry(String path, Map.Entry<String, YamlNode> child, SortedSet<String> known) {
+    YamlNode value = child.getValue();
     if (!known.contains(child.getKey())) {
       layer.problem(
           path,
@@ -84,37 +71,52 @@ final class FileLayer {
       connection(value);
     } else if (names(path).isEmpty()) {
       setting(path, value);
-    } else if (!value.isNull()) {
+    } else if (!isNull(value)) {
       section(path, value);
     }
   }
 
-  private void setting(String path, JsonNode value) {
+  private void setting(String path, YamlNode value) {
     Key key = Key.at(path.substring(Key.SECTION.length() + 1)).orElseThrow();
-    key.rule()
-        .fromFile(value)
-        .ifPresentOrElse(
-            text -> layer.set(key.path(), text, origin),
-            () -> layer.badValue(path, text(value), key.rule()));
+    Optional<String> text =
+        value instanceof Scalar scalar ? key.rule().fromFile(scalar) : Optional.empty();
+    if (text.isPresent()) {
+      layer.set(key.path(), text.get(), origin);
+    } else if (value instanceof Scalar scalar && scalar.meaning() == Meaning.DISPUTED) {
+      layer.problem(
+          path,
+          shown(scalar)
+              + " at "
+              + scalar.place()
+              + " is read by YAML programs in different ways; write "
+              + key.rule().allowed()
+              + " as JSON does, or quote it where a text is meant");
+    } else {
+      layer.badValue(path, text(value), key.rule());
+    }
   }
 
-  private void connection(JsonNode node) {
-    if (node.isNull()) {
+  private void connection(YamlNode node) {
+    if (isNull(node)) {
       return;
     }
-    if (!node.isObject()) {
+    if (!(node instanceof Mapping section)) {
       layer.problem(
           CONNECTION, shown(node) + " stands where a section is, for example { path: ./my.db }");
       return;
     }
-    for (Map.Entry<String, JsonNode> child : node.properties()) {
+    for (Map.Entry<String, YamlNode> child : section.members().entrySet()) {
       String path = CONNECTION + "." + child.getKey();
       if (Secrets.isSecret(child.getKey())) {
         layer.secret(path);
-      } else if (!child.getValue().isValueNode() || child.getValue().isNull()) {
+      } else if (!(child.getValue() instanceof Scalar scalar)) {
         layer.problem(path, shown(child.getValue()) + " is not one value");
+      } else if (scalar.isNull()) {
+        layer.problem(
+            path, shown(scalar) + " is no value to YAML; leave the setting out, or quote the text");
       } else {
-        layer.set(Key.CONNECTION + "." + child.getKey(), child.getValue().asText(), origin);
+        // The adapter knows which of them are numbers: here, each is the text that was written.
+        layer.set(Key.CONNECTION + "." + child.getKey(), scalar.text(), origin);
       }
     }
   }
@@ -136,11 +138,18 @@ final class FileLayer {
     }
   }
 
-  private static String shown(JsonNode node) {
+  private static boolean isNull(YamlNode node) {
+    return node instanceof Scalar scalar && scalar.meaning() == Meaning.NULL;
+  }
+
+  private static String shown(YamlNode node) {
     return Layer.shown(text(node));
   }
 
-  private static String text(JsonNode node) {
-    return node.isValueNode() ? node.asText() : node.toString();
+  private static String text(YamlNode node) {
+    if (node instanceof Scalar scalar) {
+      return scalar.text();
+    }
+    return node instanceof Mapping ? "{...}" : "[...]";
   }
 }

@@ -1,6 +1,7 @@
 package dev.stateline.bootstrap.configuration;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.stateline.codec.yaml.YamlNode.Meaning;
+import dev.stateline.codec.yaml.YamlNode.Scalar;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ interface Rule {
   String allowed();
 
   /** The value that a scalar of a file stands for; empty if it is not allowed. */
-  Optional<String> fromFile(JsonNode scalar);
+  Optional<String> fromFile(Scalar scalar);
 
   /** The value that an environment variable's text stands for; empty if it is not allowed. */
   Optional<String> fromText(String text);
@@ -24,8 +25,8 @@ interface Rule {
         }
 
         @Override
-        public Optional<String> fromFile(JsonNode scalar) {
-          return scalar.isBoolean() ? Optional.of(scalar.asText()) : Optional.empty();
+        public Optional<String> fromFile(Scalar scalar) {
+          return scalar.meaning() == Meaning.TRUTH ? Optional.of(scalar.text()) : Optional.empty();
         }
 
         @Override
@@ -44,8 +45,8 @@ interface Rule {
         }
 
         @Override
-        public Optional<String> fromFile(JsonNode scalar) {
-          return scalar.isTextual() ? fromText(scalar.asText()) : Optional.empty();
+        public Optional<String> fromFile(Scalar scalar) {
+          return fromText(scalar.text());
         }
 
         @Override
@@ -63,8 +64,8 @@ interface Rule {
       }
 
       @Override
-      public Optional<String> fromFile(JsonNode scalar) {
-        return scalar.isIntegralNumber() ? fromText(scalar.asText()) : Optional.empty();
+      public Optional<String> fromFile(Scalar scalar) {
+        return scalar.meaning() == Meaning.NUMBER ? fromText(scalar.text()) : Optional.empty();
       }
 
       @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationLoaderTest {
 
@@ -201,13 +202,15 @@ class ConfigurationLoaderTest {
                 """));
     assertThat(loaded.problems())
         .containsExactlyInAnyOrder(
-            AT + "enabled: 'yes' is not allowed; it is true or false",
+            AT
+                + "enabled: 'yes' at line 4, column 16 is read by YAML programs in different ways;"
+                + " write true or false as JSON does, or quote it where a text is meant",
             AT + "tpye: there is no such setting; did you mean 'type'?",
             AT
                 + "connection.password: a secret does not stand in the configuration; put it into"
                 + " the environment variable STATELINE_DB_PASSWORD, or into a file that"
                 + " password_file names",
-            AT + "connection.path: '[\"a\"]' is not one value",
+            AT + "connection.path: '[...]' is not one value",
             AT + "options.pool_size: '500' is not allowed; it is a whole number from 1 to 100",
             AT
                 + "options.checkpoint_interval: '5' is not allowed; it is a whole number from 1 to"
@@ -239,7 +242,7 @@ class ConfigurationLoaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a: 1\na: 2\n', duplicate",
+    "'a: 1\na: 2\n', a second time",
     "'a: [1,\n', line",
     "'simulation: {a: b: c}\n', line",
   })
@@ -258,11 +261,50 @@ class ConfigurationLoaderTest {
     assertThat(loader.load(Optional.of(folder.resolve("no.yaml")), Optional.empty()).problems())
         .singleElement()
         .asString()
-        .contains("there is no file");
+        .contains("there is no file")
+        .contains("no.yaml");
     assertThat(loader.load(Optional.of(folder), Optional.empty()).problems())
         .singleElement()
         .asString()
-        .endsWith("is a folder, not a file");
+        .contains("is a folder, not a file");
+    assertThat(loader.load(Optional.of(Path.of("/dev/zero")), Optional.empty()).problems())
+        .singleElement()
+        .asString()
+        .startsWith("configuration: /dev/zero is a pipe or a device, not a file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0755", "2031_07", "1.10", "1e3", "yes", "12:30", "12345678901234567890", "0x1F"})
+  void a_setting_that_is_text_keeps_its_text(String text) throws IOException {
+    LoadedConfiguration loaded =
+        load(Map.of(), persistence("type: postgresql\nconnection: { database: " + text + " }\n"));
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.persistence().connection()).containsEntry("database", text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"010", "1_0", "0xA", "+10", "10.", "1:0", "0o12"})
+  void a_number_that_yaml_programs_read_in_different_ways_is_refused(String number)
+      throws IOException {
+    assertThat(load(Map.of(), persistence("options: { pool_size: " + number + " }")).problems())
+        .containsExactly(
+            AT
+                + "options.pool_size: '"
+                + number
+                + "' at line 4, column 29 is read by YAML programs in different ways; write a whole"
+                + " number from 1 to 100 as JSON does, or quote it where a text is meant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "~", "null", "NULL"})
+  void a_setting_without_a_value_is_not_taken_for_a_text(String nothing) throws IOException {
+    assertThat(load(Map.of(), persistence("connection:\n  path: " + nothing + "\n")).problems())
+        .containsExactly(
+            AT
+                + "connection.path: '"
+                + nothing
+                + "' is no value to YAML; leave the setting out, or quote the text");
   }
 
   @Test

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 enum ConnectionSetting {
   HOST("localhost", "[A-Za-z0-9._:\\-]{1,253}", "a host name or address"),
-  PORT("5432", "[1-9][0-9]{0,4}", "a port from 1 to 65535"),
+  PORT("5432", "[1-9][0-9]{0,4}", "a port from 1 to 65535, without zeros before it"),
   DATABASE("", ConnectionSetting.NAME, "the name of a database"),
   USERNAME("", ConnectionSetting.NAME, "the name of a role"),
   PASSWORD_FILE("", "[^\\x00-\\x1f]{1,4096}", "a file that holds the password"),

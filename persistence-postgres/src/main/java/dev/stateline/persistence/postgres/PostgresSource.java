@@ -5,14 +5,18 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.spi.Secret;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** How connections are made. */
 final class PostgresSource {
+
+  private static final int LARGEST_PASSWORD = 64 * 1024;
 
   private PostgresSource() {}
 
@@ -51,15 +55,23 @@ final class PostgresSource {
   }
 
   private static Secret read(String file) {
+    Path path = Path.of(file);
     try {
-      return new Secret(Files.readString(Path.of(file)).stripTrailing());
+      // A pipe would wait for its writer, and a device need not end.
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()
+          || Files.size(path) > LARGEST_PASSWORD) {
+        throw unusable(file, "is no file of one line with a password; name one", null);
+      }
+      return new Secret(Files.readString(path).stripTrailing());
+    } catch (MalformedInputException e) {
+      throw unusable(file, "is not UTF-8; save it as UTF-8", e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          ErrorCode.INVALID_CONFIGURATION,
-          "connection.password_file: '"
-              + file
-              + "' cannot be read; check the path and its permissions",
-          e);
+      throw unusable(file, "cannot be read; check the path and its permissions", e);
     }
+  }
+
+  private static InvalidInputException unusable(String file, String why, IOException cause) {
+    return new InvalidInputException(
+        ErrorCode.INVALID_CONFIGURATION, "connection.password_file: '" + file + "' " + why, cause);
   }
 }
