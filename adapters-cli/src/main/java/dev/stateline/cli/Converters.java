@@ -5,11 +5,13 @@ import dev.stateline.cli.branch.Rng;
 import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.cli.session.PlaceOption;
 import dev.stateline.cli.session.RemedyWords;
+import dev.stateline.cli.terminal.InputFile;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Receipt;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class Converters {
   private Converters() {}
 
   static void register(CommandLine command) {
+    command.registerConverter(Path.class, checked(InputFile::path));
     command.registerConverter(SimulationName.class, checked(SimulationName::new));
     command.registerConverter(CheckpointName.class, checked(CheckpointName::new));
     command.registerConverter(TurnReference.class, checked(TurnReference::parse));

@@ -127,6 +127,24 @@ class CommandLineTest {
   }
 
   @Test
+  void a_path_that_the_locale_cannot_say_is_told_without_the_names_of_classes() {
+    assertThat(program.run("list", "--db", "a\0b.db")).isEqualTo(2);
+    assertThat(program.err())
+        .contains("is no path in the locale of this terminal; set it to UTF-8 (LC_ALL=C.UTF-8)")
+        .doesNotContain("java.");
+  }
+
+  @Test
+  void a_name_of_which_a_character_was_lost_is_refused_with_the_cause() {
+    assertThat(program.run("show", "caf\uFFFD@0")).isEqualTo(2);
+    assertThat(program.err())
+        .contains("set the terminal's locale to UTF-8")
+        .doesNotContain("java.");
+    assertThat(program.run("run", "--name", "caf\uFFFD")).isEqualTo(2);
+    assertThat(program.err()).contains("set the terminal's locale to UTF-8");
+  }
+
+  @Test
   void what_a_person_typed_is_escaped_and_shortened_in_messages() {
     assertThat(program.run("show", "\u001b[2J\u202ename\n")).isEqualTo(3);
     assertThat(program.err()).contains("\\u001b[2J\\u202ename\\u000a").hasLineCount(1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stateline.codec.internal.text.JsonFault;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -75,7 +76,7 @@ final class DocumentTree {
         "the document is not JSON, at "
             + JsonInput.placeOf(json, fault, parser)
             + "; canonicalize its text first: "
-            + JsonInput.complaint(fault),
+            + JsonFault.of(fault),
         fault);
   }
 }

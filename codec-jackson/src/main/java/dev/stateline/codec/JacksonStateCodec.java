@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stateline.codec.internal.text.JsonFault;
+import dev.stateline.codec.internal.typed.Misfit;
 import dev.stateline.codec.internal.typed.StateMappers;
 import dev.stateline.codec.internal.typed.UnreadableType;
 import dev.stateline.domain.document.Document;
@@ -16,9 +17,8 @@ import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.StateCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /**
  * A {@link StateCodec} on Jackson. Records, maps, lists, sets, enums, {@code Optional}, {@code
@@ -36,6 +36,7 @@ import java.util.TreeSet;
 public final class JacksonStateCodec<S> implements StateCodec<S> {
 
   private static final JsonMapper MAPPER = StateMappers.strict(JsonInput.newFactory());
+  private static final JacksonDocumentTools TOOLS = new JacksonDocumentTools();
   private static final int FIRST_SIZE = 1024;
 
   private final Class<S> type;
@@ -77,13 +78,13 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
   public S decode(Document document) {
     byte[] json = document.bytes();
     try (JsonParser parser = MAPPER.createParser(json)) {
-      return decode(json, parser);
+      return decode(document, parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private S decode(byte[] json, JsonParser parser) throws IOException {
+  private S decode(Document document, JsonParser parser) throws IOException {
     try {
       S value = decoder.readValue(parser);
       if (value == null) {
@@ -91,13 +92,16 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
       }
       return value;
     } catch (JsonMappingException fault) {
-      if (fault instanceof InvalidDefinitionException definition && fault.getCause() == null) {
+      String pointer = pointer(fault);
+      if (fault instanceof InvalidDefinitionException definition && Misfit.isOfType(definition)) {
         throw unreadable(definition);
       }
-      throw misfit(place(pointer(fault)), expectation(fault), fault);
+      throw misfit(place(pointer), Misfit.of(fault, at(pointer, document)), fault);
     } catch (JsonProcessingException fault) {
       throw misfit(
-          JsonInput.placeOf(json, fault, parser).toString(), JsonInput.complaint(fault), fault);
+          JsonInput.placeOf(document.bytes(), fault, parser).toString(),
+          JsonFault.of(fault),
+          fault);
     }
   }
 
@@ -109,7 +113,7 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
         ErrorCode.INVALID_DOCUMENT,
         String.format(
             "a value of %s has no JSON form, at %s; change its type or annotate it: %s",
-            type.getSimpleName(), place(pointer(fault)), JsonInput.complaint(fault)),
+            type.getSimpleName(), place(pointer(fault)), Misfit.ofEncoding(fault)),
         fault);
   }
 
@@ -133,15 +137,13 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
         fault);
   }
 
-  private static String expectation(JsonMappingException fault) {
-    if (fault instanceof UnrecognizedPropertyException unknown) {
-      List<Object> known =
-          unknown.getKnownPropertyIds() == null
-              ? List.of()
-              : List.copyOf(new TreeSet<>(unknown.getKnownPropertyIds()));
-      return "there is no such member; there are " + known;
+  /** The text of what stands at a place; empty if nothing does. */
+  private static Optional<String> at(String pointer, Document document) {
+    try {
+      return TOOLS.select(document, pointer).map(Document::text);
+    } catch (InvalidInputException notJson) {
+      return Optional.empty();
     }
-    return JsonInput.complaint(fault);
   }
 
   private static String place(String pointer) {

@@ -2,6 +2,7 @@ package dev.stateline.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.stateline.codec.internal.text.JsonFault;
 import dev.stateline.codec.internal.text.StrictUtf8;
 import dev.stateline.codec.internal.text.TextPlace;
 import dev.stateline.domain.document.Document;
@@ -82,10 +83,7 @@ final class JsonCanonicalizer {
     }
     return new InvalidInputException(
         ErrorCode.INVALID_DOCUMENT,
-        "the JSON text is malformed, at "
-            + place
-            + "; mend it there: "
-            + JsonInput.complaint(fault),
+        "the JSON text is malformed, at " + place + "; mend it there: " + JsonFault.of(fault),
         fault);
   }
 

@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How JSON texts are read: which limits and rules hold, and how a fault is told to a person. */
 final class JsonInput {
@@ -34,10 +33,6 @@ final class JsonInput {
           .build();
 
   private static final JsonFactory FACTORY = newFactory().build();
-  private static final Pattern ADVICE_ON_JACKSON =
-      Pattern.compile(
-          "(?s) ?\\((set|not recognized|index)[^)]*\\)+|[:;] (enable .*|`[^`]*` enabled)"
-              + "|: not allowed as per `[^`]*`| \\(start marker at .*|\\n.*");
 
   private JsonInput() {}
 
@@ -51,12 +46,6 @@ final class JsonInput {
 
   static JsonParser parser(byte[] json) throws IOException {
     return FACTORY.createParser(json);
-  }
-
-  /** What a parser or binder complains of, without its advice to programmers of parsers. */
-  static String complaint(JsonProcessingException fault) {
-    String text = fault.getOriginalMessage();
-    return Refusal.printable(ADVICE_ON_JACKSON.matcher(text == null ? "" : text).replaceAll(""));
   }
 
   /** The place of a fault; that of the parser if the fault has none, as with exceeded limits. */

@@ -84,7 +84,7 @@ class CanonicalizeTest {
         "{} {} | line 1, column 4 | more text after the value",
         "1 x | line 1, column | more text after the value",
         "[1,] | line 1, column 4 (/0) | malformed",
-        "{\"a\": NaN} | line 1, column | Non-standard token 'NaN'",
+        "{\"a\": NaN} | line 1, column | NaN and infinities are no JSON numbers",
         "[Infinity] | line 1, column | malformed",
         "// no | line 1, column 1 | malformed",
         "[1, /* no */ 2] | line 1, column 5 | malformed",

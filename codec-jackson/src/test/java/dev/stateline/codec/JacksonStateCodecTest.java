@@ -268,18 +268,18 @@ class JacksonStateCodecTest {
       quoteCharacter = '\0',
       value = {
         "{\"counters\":[],\"nations\":{},\"x\":1} | /x | there are [counters, nations]",
-        "{\"counters\":[]} | /nations | Missing creator property 'nations'",
-        "{\"counters\":[1.5],\"nations\":{}} | /counters/0 | Long",
-        "{\"counters\":[\"1\"],\"nations\":{}} | /counters/0 | Long",
-        "{\"counters\":[9223372036854775808],\"nations\":{}} | /counters/0 | long",
-        "{\"counters\":{},\"nations\":{}} | /counters | List",
+        "{\"counters\":[]} | /nations | it is missing",
+        "{\"counters\":[1.5],\"nations\":{}} | /counters/0 | 1.5 stands where a whole number (Long) belongs",
+        "{\"counters\":[\"1\"],\"nations\":{}} | /counters/0 | the text \"1\" stands where a whole number (Long)",
+        "{\"counters\":[9223372036854775808],\"nations\":{}} | /counters/0 | 9223372036854775808 stands where a whole number (long)",
+        "{\"counters\":{},\"nations\":{}} | /counters | an object stands where a list belongs",
         "{\"counters\":[],\"nations\":{\"a\":{\"gdp\":null,\"name\":\"n\",\"population\":1,\"prices\":{}}}}"
-            + " | /nations/a/gdp | null",
+            + " | /nations/a/gdp | null stands where a number belongs",
         "{\"counters\":[],\"nations\":{\"a\":{\"gdp\":1,\"name\":2,\"population\":1,\"prices\":{}}}}"
-            + " | /nations/a/name | String",
-        "{\"counters\":[],\"counters\":[],\"nations\":{}} | line 1, column | Duplicate",
-        "{\"counters\":[],\"nations\":{}} 1 | | railing",
-        "[] | the root | World",
+            + " | /nations/a/name | 2 stands where a text belongs",
+        "{\"counters\":[],\"counters\":[],\"nations\":{}} | line 1, column | a name stands twice",
+        "{\"counters\":[],\"nations\":{}} 1 | | there is more text after the value",
+        "[] | the root | a list stands where an object (World) belongs",
         "null | the root | null",
         "{\"counters\":[ | | ",
       })
@@ -292,7 +292,48 @@ class JacksonStateCodecTest {
         .hasMessageContaining("the document does not fit World, at " + (place == null ? "" : place))
         .hasMessageContaining(reason == null ? "" : reason)
         .message()
-        .doesNotContain("FAIL_ON", "Feature");
+        .doesNotContain("FAIL_ON", "Feature", "token", "oerc", "reator", "java.", "dev.", "Cannot");
+  }
+
+  record Every(
+      boolean b, char c, Stance e, Instant at, byte[] data, Map<Integer, String> m, int[] arr) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"b\":1} | /b: 1 stands where true or false belongs",
+        "{\"c\":[]} | /c: a list stands where a text of one character belongs",
+        "{\"e\":\"war\"} | /e: the text \"war\" stands where one of WAR, PEACE belongs",
+        "{\"at\":{}} | /at: an object stands where a text in the form of ISO 8601 (Instant) belongs",
+        "{\"at\":\"noon\"} | /at: the text \"noon\" stands where a text in the form of ISO 8601",
+        "{\"data\":true} | /data: true stands where a text in Base64 belongs",
+        "{\"m\":{\"x\":\"y\"}} | /m: the name \"x\" stands where a whole number (Integer) is a name",
+        "{\"arr\":\"x\"} | /arr: the text \"x\" stands where a list belongs",
+      })
+  void what_is_found_and_what_belongs_there_is_told_in_the_words_of_documents(
+      String json, String message) {
+    Document document = Document.ofCanonical(json.getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> JacksonStateCodec.of(Every.class).decode(document))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("the document does not fit Every, at " + message);
+  }
+
+  @Test
+  void a_variant_that_is_not_named_or_not_there_is_told_as_such() {
+    JacksonStateCodec<Moves> codec = JacksonStateCodec.of(Moves.class);
+    Document unnamed = Document.ofCanonical("{\"moves\":[{}]}".getBytes(StandardCharsets.UTF_8));
+    Document unknown =
+        Document.ofCanonical("{\"moves\":[{\"kind\":\"raid\"}]}".getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> codec.decode(unnamed))
+        .hasMessageContaining(
+            "at /moves/0: the member \"kind\" is missing, which says what kind of Move it is");
+    assertThatThrownBy(() -> codec.decode(unknown))
+        .hasMessageContaining(
+            "at /moves/0: there is no Move called \"raid\"; there are [pass, trade]");
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.turn.Intervention;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -56,7 +55,8 @@ final class PatchOption {
   }
 
   private static Document patch(String source, Console console, DocumentTools documents) {
-    byte[] json = source.equals("-") ? input(console) : InputFile.read(Path.of(source), LARGEST);
+    byte[] json =
+        source.equals("-") ? input(console) : InputFile.read(InputFile.path(source), LARGEST);
     try {
       return documents.canonicalize(json);
     } catch (InvalidInputException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +18,25 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class InputFile {
 
   private InputFile() {}
+
+  /**
+   * The path that a person wrote.
+   *
+   * @throws InvalidInputException if this system's locale has no such path
+   */
+  public static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_VALUE,
+          "'"
+              + text
+              + "' is no path in the locale of this terminal; set it to UTF-8 (LC_ALL=C.UTF-8) and"
+              + " type it again",
+          e);
+    }
+  }
 
   /**
    * @param most the size of the largest file that is read, in bytes

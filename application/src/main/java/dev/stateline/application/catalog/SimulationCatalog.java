@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 /** Finds simulations by what people call them, and decides over their life. Thread-safe. */
 public final class SimulationCatalog {
 
+  /** What stands for a character that could not be read, as of a terminal in another encoding. */
+  private static final char LOST = '\uFFFD';
+
   private static final Pattern ID_PREFIX = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
 
   private final Surroundings surroundings;
@@ -142,6 +145,9 @@ public final class SimulationCatalog {
     try {
       return Optional.of(new SimulationName(reference));
     } catch (InvalidInputException e) {
+      if (reference.indexOf(LOST) >= 0) {
+        throw e;
+      }
       // No simulation can have such a name, and no id looks like it.
       return Optional.empty();
     }

@@ -100,6 +100,16 @@ class SimulationCatalogTest {
                     .contains(Remedy.LIST_SIMULATIONS));
   }
 
+  @Test
+  void a_name_is_found_however_it_was_typed_and_a_lost_character_is_told() {
+    SimulationName name = new SimulationName("caf\u00E9");
+    store.played(name.value(), 0);
+
+    assertThat(catalog.find("cafe\u0301").name()).isEqualTo(name);
+    assertRefused(ErrorCode.INVALID_VALUE, () -> catalog.find("caf\uFFFD"))
+        .hasMessageContaining("set the terminal's locale to UTF-8");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x", "0", "😀", "\u0000", "\uD800"})
   void a_wrong_reference_of_any_length_makes_a_short_message(String part) {

@@ -1,6 +1,7 @@
 package dev.stateline.bootstrap.configuration;
 
 import dev.stateline.application.workspace.Setting;
+import dev.stateline.cli.terminal.InputFile;
 import dev.stateline.domain.spi.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class ConfigurationLoader {
   private Optional<Path> fileOfEnvironment() {
     return Optional.ofNullable(environment.get(EnvironmentLayer.FILE))
         .filter(name -> !name.isEmpty())
-        .map(Path::of);
+        .map(InputFile::path);
   }
 
   private Optional<Path> usualFile() {

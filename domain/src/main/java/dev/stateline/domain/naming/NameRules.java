@@ -19,12 +19,14 @@ public final class NameRules {
    *
    * @param what whose name it is, for the message
    * @return the name in the form in which it is kept and compared
-   * @throws InvalidInputException if, in that form, it is no label, begins with {@code -}, or holds
-   *     one of {@code @ ~ /}
+   * @throws InvalidInputException if, in that form, it is no label, begins with {@code -}, holds
+   *     one of {@code @ ~ /}, the replacement character U+FFFD, or a joiner or variation selector
+   *     beside a Latin letter or digit, where it changes nothing that is seen
    */
   public static String name(String what, String text) {
     String name = Normalizer.normalize(text, Normalizer.Form.NFC);
     checkLabel(what, name);
+    LookAlikes.check(what, name);
     if (name.charAt(0) == '-') {
       throw new InvalidInputException("a " + what + " must not begin with '-': options do");
     }
@@ -63,7 +65,7 @@ public final class NameRules {
     for (int i = 0; i < characters.length; i++) {
       checkPrintable(what, characters[i], i + 1);
     }
-    if (label.codePoints().allMatch(c -> isSpace(c) || isUnseenAlone(c))) {
+    if (label.codePoints().allMatch(c -> isSpace(c) || LookAlikes.isUnseenAlone(c))) {
       throw new InvalidInputException("a " + what + " must have a character that is seen");
     }
     if (isSpace(characters[0]) || isSpace(characters[characters.length - 1])) {
@@ -93,15 +95,5 @@ public final class NameRules {
 
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  /** Joiners and variation selectors, which only change what stands beside them. */
-  private static boolean isUnseenAlone(int c) {
-    return c == 0x034F
-        || c == 0x200C
-        || c == 0x200D
-        || (c >= 0x180B && c <= 0x180F)
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 }

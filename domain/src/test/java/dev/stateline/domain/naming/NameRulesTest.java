@@ -125,7 +125,40 @@ class NameRulesTest {
   @ValueSource(ints = {0x1100, 0x1161, 0x180D, 0x200C, 0x200D, 0x2801, 0x3163, 0xFE0F, 0xE0100})
   void what_stands_beside_them_or_is_needed_to_write_stays(int c) {
     assertThat(NameRules.isPrintable(c)).isTrue();
-    assertThat(new SimulationName("a" + Character.toString(c) + "z")).isNotNull();
+    assertThat(new SimulationName("\u0928" + Character.toString(c) + "\u0928")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void a_name_that_looks_like_another_one_in_latin_letters_is_refused(
+      Function<String, Object> make) {
+    for (int c : new int[] {0x034F, 0x200C, 0x200D, 0xFE0E, 0xFE0F, 0xE0100, 0x180B}) {
+      String where = String.format("U+%04X, its character 2: it changes nothing that is seen", c);
+      assertRefused(make, "w" + Character.toString(c) + "orld", where);
+      assertRefused(make, "\u00E9" + Character.toString(c), where);
+    }
+    assertRefused(make, "\u4E16\u200Dw", "U+200D, its character 2: it changes nothing");
+    assertRefused(make, "\u200Dworld", "U+200D, its character 1: it changes nothing");
+    assertRefused(make, "1\uFE0F", "U+FE0F, its character 2: it changes nothing");
+    String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+    for (String meant :
+        List.of(
+            family,
+            "\u2764\uFE0F a",
+            "1\uFE0F\u20E3",
+            "\u00A9\uFE0F",
+            "\u0646\u0627\u0645\u0647\u200C\u0647\u0627",
+            "\u845B\uDB40\uDD00")) {
+      assertThat(make.apply(meant)).hasToString(meant);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void a_name_of_which_a_character_was_lost_is_refused_with_the_cause(
+      Function<String, Object> make) {
+    assertRefused(make, "caf\uFFFD", "U+FFFD, its character 4: it stands for one that was lost");
+    assertRefused(make, "caf\uFFFD", "set the terminal's locale to UTF-8");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.stateline.domain.spi.Secret;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
@@ -55,8 +56,8 @@ final class PostgresSource {
   }
 
   private static Secret read(String file) {
-    Path path = Path.of(file);
     try {
+      Path path = Path.of(file);
       // A pipe would wait for its writer, and a device need not end.
       if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()
           || Files.size(path) > LARGEST_PASSWORD) {
@@ -65,12 +66,14 @@ final class PostgresSource {
       return new Secret(Files.readString(path).stripTrailing());
     } catch (MalformedInputException e) {
       throw unusable(file, "is not UTF-8; save it as UTF-8", e);
+    } catch (InvalidPathException e) {
+      throw unusable(file, "is no path in the locale of this system; set it to UTF-8", e);
     } catch (IOException e) {
       throw unusable(file, "cannot be read; check the path and its permissions", e);
     }
   }
 
-  private static InvalidInputException unusable(String file, String why, IOException cause) {
+  private static InvalidInputException unusable(String file, String why, Exception cause) {
     return new InvalidInputException(
         ErrorCode.INVALID_CONFIGURATION, "connection.password_file: '" + file + "' " + why, cause);
   }

@@ -50,6 +50,8 @@ public abstract class HostileInputContract extends PersistenceSuite {
     names.put("without a mark", "cafe");
     names.put("with a mark", "caf\u00E9");
     names.put("that cannot be composed", "x\u0301");
+    names.put("joined", "\uD83D\uDC68\u200D\uD83D\uDC67");
+    names.put("not joined", "\uD83D\uDC68\uD83D\uDC67");
     names.put("ligature", "\uFB01ne");
     names.put("letters of the ligature", "fine");
     names.put("longest", "\uD83C\uDF0D".repeat(200));

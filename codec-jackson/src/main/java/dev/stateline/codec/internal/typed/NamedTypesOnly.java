@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 /** Jackson's annotations, except those that would put the names of classes into the data. */
 final class NamedTypesOnly extends JacksonAnnotationIntrospector {
 
+  /** What stands in the message, by which it is known again when the mapper has wrapped it. */
+  static final String ADVICE = "use JsonTypeInfo.Id.NAME";
+
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -18,8 +21,9 @@ final class NamedTypesOnly extends JacksonAnnotationIntrospector {
             || info.getIdType() == JsonTypeInfo.Id.MINIMAL_CLASS)) {
       throw new IllegalArgumentException(
           annotated.getName()
-              + " is annotated to be stored with the names of its classes; use"
-              + " JsonTypeInfo.Id.NAME, so that a renamed class can still be read");
+              + " is annotated to be stored with the names of its classes; "
+              + ADVICE
+              + ", so that a renamed class can still be read");
     }
     return info;
   }
