@@ -1,6 +1,6 @@
 package dev.stateline.cli.session;
 
-import dev.stateline.cli.terminal.NearestWord;
+import dev.stateline.domain.naming.NearestWord;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.stateline.bootstrap.configuration;
 
-import dev.stateline.cli.terminal.NearestWord;
+import dev.stateline.domain.naming.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

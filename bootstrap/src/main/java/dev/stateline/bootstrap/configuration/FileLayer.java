@@ -1,13 +1,13 @@
 package dev.stateline.bootstrap.configuration;
 
 import dev.stateline.cli.terminal.InputFile;
-import dev.stateline.cli.terminal.NearestWord;
 import dev.stateline.codec.yaml.YamlNode;
 import dev.stateline.codec.yaml.YamlNode.Mapping;
 import dev.stateline.codec.yaml.YamlNode.Meaning;
 import dev.stateline.codec.yaml.YamlNode.Scalar;
 import dev.stateline.codec.yaml.YamlText;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.naming.NearestWord;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -3,8 +3,10 @@ package dev.stateline.domain.spi;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.engine.ScenarioParameter;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,14 @@ public interface EngineProvider {
    *     all of them
    */
   Scenario<?> open(Document parameters);
+
+  /**
+   * The parameters that {@link #open} takes, for people, in the order in which they are told; by
+   * default none are.
+   */
+  default List<ScenarioParameter> parameters() {
+    return List.of();
+  }
 
   /** The version of the shape of the parameters, 1 or more. */
   default int parametersVersion() {

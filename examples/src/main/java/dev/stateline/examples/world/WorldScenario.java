@@ -8,7 +8,6 @@ import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.port.StateCodec;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.examples.world.data.WorldData;
-import dev.stateline.examples.world.parameters.ParameterFile;
 import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.Optional;
 
@@ -42,7 +41,7 @@ final class WorldScenario implements Scenario<GeopoliticalState> {
 
   @Override
   public Document parameters() {
-    return ParameterFile.write(parameters);
+    return WorldEngineProvider.PARAMETERS.write(parameters);
   }
 
   @Override

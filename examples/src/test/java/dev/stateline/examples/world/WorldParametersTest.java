@@ -22,6 +22,13 @@ class WorldParametersTest {
     assertThat(parameters.text()).contains("\"start_year\":1992", "\"momentum_weight\":");
   }
 
+  /** If this hash changes, so does the provenance of every run. */
+  @Test
+  void the_defaults_have_the_hash_that_receipts_are_made_of() {
+    assertThat(PROVIDER.open(Document.EMPTY_OBJECT).parameters().hash().hex())
+        .isEqualTo("effdbf4544ce452da1e917e11f4121337dd6d2d541235c813e56d691f81cfa16");
+  }
+
   @Test
   void what_is_given_goes_over_the_defaults_and_the_rest_stays() {
     Document parameters =
@@ -46,7 +53,7 @@ class WorldParametersTest {
     assertThatThrownBy(() -> PROVIDER.open(bad))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll(
-            "growth.frontier must be a number from -0.05 to 0.05, not fast",
+            "growth.frontier must be a number from -0.05 to 0.05, not \"fast\"",
             "growth.speed is unknown",
             "start_year must be a whole number from 1955 to 2021, not 2023",
             "war must be an object, not 7",

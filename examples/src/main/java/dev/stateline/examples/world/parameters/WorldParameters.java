@@ -1,11 +1,19 @@
 package dev.stateline.examples.world.parameters;
 
+import dev.stateline.codec.parameters.Parameter;
+
 /**
- * The model's coefficients. Names, defaults, meaning and units are in {@code world.yaml}; the
- * ranges are here. {@link ParameterTree} maps one to the other.
+ * The model's coefficients. Growth rates are log points a year (0.02 is about 2 %), money is 2011
+ * international $. The coefficients of growth and demography were tuned on the years up to 1992
+ * only ({@code docs/scenario-world.md} says how blindly); nothing here was fitted to a later year.
  */
 public record WorldParameters(
-    @Range(min = 1955, max = 2021) int startYear,
+    @Parameter(
+            defaultValue = "1992",
+            min = 1955,
+            max = 2021,
+            meaning = "the year of the initial state")
+        int startYear,
     Growth growth,
     Shocks shocks,
     Demography demography,
@@ -16,74 +24,352 @@ public record WorldParameters(
     Unrest unrest) {
 
   public record Growth(
-      @Range(min = 1, max = 30) int history,
-      @Range(min = -0.2, max = 0) double floor,
-      @Range(min = 0, max = 0.3) double ceiling,
-      @Range(min = 0, max = 1) double momentumWeight,
-      @Range(min = 0, max = 1) double momentumReversion,
-      @Range(min = -0.05, max = 0.05) double frontier,
-      @Range(min = 0, max = 1) double trendReversion,
-      @Range(min = 0, max = 0.05) double convergence,
-      @Range(min = 0.1, max = 10) double reach,
-      @Range(min = 0, max = 0.01) double trade,
-      @Range(min = 0, max = 1) double investment,
-      @Range(min = 0, max = 1) double armsBurden,
-      @Range(min = 0, max = 0.2) double sanctions,
-      @Range(min = 0, max = 0.3) double conflict) {}
+      @Parameter(
+              defaultValue = "8",
+              min = 1,
+              max = 30,
+              meaning = "years before the start from which a nation's momentum is measured")
+          int history,
+      @Parameter(
+              defaultValue = "-0.054",
+              min = -0.2,
+              max = 0,
+              meaning = "yearly growth below this counts as this in the measured past")
+          double floor,
+      @Parameter(
+              defaultValue = "0.10",
+              min = 0,
+              max = 0.3,
+              meaning = "yearly growth above this counts as this in the measured past")
+          double ceiling,
+      @Parameter(
+              defaultValue = "0.6",
+              min = 0,
+              max = 1,
+              meaning = "share of the past lead over the world's trend that a nation starts with")
+          double momentumWeight,
+      @Parameter(
+              defaultValue = "0.06",
+              min = 0,
+              max = 1,
+              meaning = "share of its momentum that fades each year")
+          double momentumReversion,
+      @Parameter(
+              defaultValue = "0.013",
+              min = -0.05,
+              max = 0.05,
+              meaning = "growth of the technology frontier; the world's trend returns to it")
+          double frontier,
+      @Parameter(
+              defaultValue = "0.12",
+              min = 0,
+              max = 1,
+              meaning = "share of the way back that the trend goes each year")
+          double trendReversion,
+      @Parameter(
+              defaultValue = "0.003",
+              min = 0,
+              max = 0.05,
+              meaning = "pull of the frontier: convergence * gap * (1 - gap / reach)")
+          double convergence,
+      @Parameter(
+              defaultValue = "3.0",
+              min = 0.1,
+              max = 10,
+              meaning = "the gap (ln frontier / income) beyond which a nation falls behind")
+          double reach,
+      @Parameter(
+              defaultValue = "0.0004",
+              min = 0,
+              max = 0.01,
+              meaning = "gain from trade treaties, weighted by the partners' size")
+          double trade,
+      @Parameter(
+              defaultValue = "0.1",
+              min = 0,
+              max = 1,
+              meaning = "growth for each point of GDP that invest adds")
+          double investment,
+      @Parameter(
+              defaultValue = "0.03",
+              min = 0,
+              max = 1,
+              meaning = "growth lost for each point of GDP of military effort above the base")
+          double armsBurden,
+      @Parameter(
+              defaultValue = "0.01",
+              min = 0,
+              max = 0.2,
+              meaning = "growth lost to sanctions by far larger economies")
+          double sanctions,
+      @Parameter(
+              defaultValue = "0.015",
+              min = 0,
+              max = 0.3,
+              meaning = "growth lost to a conflict of intensity 1 on the own soil")
+          double conflict) {}
 
   public record Shocks(
-      @Range(min = 0, max = 0.1) double world,
-      @Range(min = 0, max = 0.1) double nation,
-      @Range(min = 0, max = 0.02) double momentum) {}
+      @Parameter(
+              defaultValue = "0.006",
+              min = 0,
+              max = 0.1,
+              meaning = "standard deviation of growth, common to all nations")
+          double world,
+      @Parameter(
+              defaultValue = "0.02",
+              min = 0,
+              max = 0.1,
+              meaning = "standard deviation of growth, of one nation")
+          double nation,
+      @Parameter(
+              defaultValue = "0.002",
+              min = 0,
+              max = 0.02,
+              meaning = "standard deviation of momentum, of one nation")
+          double momentum) {}
 
   public record Demography(
-      @Range(min = 0, max = 0.06) double level,
-      @Range(min = 0, max = 0.03) double slope,
-      @Range(min = 0, max = 0.002) double diffusion,
-      @Range(min = -0.02, max = 0.02) double floor,
-      @Range(min = 0, max = 0.06) double highest,
-      @Range(min = 0, max = 1) double reversion,
-      @Range(min = 0, max = 0.2) double ceiling,
-      @Range(min = 0, max = 0.05) double conflict) {}
+      @Parameter(
+              defaultValue = "0.0438",
+              min = 0,
+              max = 0.06,
+              meaning = "growth of a people of 1000 $ a head in 1960 returns to this")
+          double level,
+      @Parameter(
+              defaultValue = "0.0137",
+              min = 0,
+              max = 0.03,
+              meaning = "less growth for each unit of ln(income / 1000 $)")
+          double slope,
+      @Parameter(
+              defaultValue = "0.0005",
+              min = 0,
+              max = 0.002,
+              meaning =
+                  "less growth each year since 1960, by what spreads without income: schools, vaccines, contraception")
+          double diffusion,
+      @Parameter(
+              defaultValue = "-0.004",
+              min = -0.02,
+              max = 0.02,
+              meaning = "the growth that it returns to is never below this")
+          double floor,
+      @Parameter(
+              defaultValue = "0.03",
+              min = 0,
+              max = 0.06,
+              meaning = "the growth that it returns to is never above this")
+          double highest,
+      @Parameter(
+              defaultValue = "0.028",
+              min = 0,
+              max = 1,
+              meaning = "share of the way back that growth goes each year")
+          double reversion,
+      @Parameter(
+              defaultValue = "0.145",
+              min = 0,
+              max = 0.2,
+              meaning = "the measured past is capped here")
+          double ceiling,
+      @Parameter(
+              defaultValue = "0.003",
+              min = 0,
+              max = 0.05,
+              meaning = "population lost (flight and death) to a conflict of intensity 1")
+          double conflict) {}
 
   public record Military(
-      @Range(min = 0.001, max = 0.2) double base,
-      @Range(min = 0, max = 0.5) double reaction,
-      @Range(min = 0, max = 1) double speed,
-      @Range(min = 0, max = 0.2) double wartime,
-      @Range(min = 0.01, max = 1) double wear,
-      @Range(min = 0, max = 12) int greatPowers) {}
+      @Parameter(
+              defaultValue = "0.016",
+              min = 0.001,
+              max = 0.2,
+              meaning = "share of GDP that a nation without enemies spends")
+          double base,
+      @Parameter(
+              defaultValue = "0.05",
+              min = 0,
+              max = 0.5,
+              meaning = "Richardson: effort for each unit of threat")
+          double reaction,
+      @Parameter(
+              defaultValue = "0.3",
+              min = 0,
+              max = 1,
+              meaning = "share of the way to the wanted effort each year")
+          double speed,
+      @Parameter(
+              defaultValue = "0.03",
+              min = 0,
+              max = 0.2,
+              meaning = "effort that a conflict of intensity 1 adds")
+          double wartime,
+      @Parameter(
+              defaultValue = "0.08",
+              min = 0.01,
+              max = 1,
+              meaning = "share of the arsenal that is scrapped each year")
+          double wear,
+      @Parameter(
+              defaultValue = "6",
+              min = 0,
+              max = 12,
+              meaning = "so many largest arsenals watch each other across the world")
+          int greatPowers) {}
 
   public record Tension(
-      @Range(min = 0, max = 1) double reversion,
-      @Range(min = 0, max = 1) double base,
-      @Range(min = 0, max = 1) double distance,
-      @Range(min = 0, max = 1) double memory,
-      @Range(min = 0, max = 1) double sanctions,
-      @Range(min = 0, max = 10) double arms,
-      @Range(min = 0, max = 1) double treaty,
-      @Range(min = 0, max = 1) double mediation,
-      @Range(min = 0.01, max = 1) double fade) {}
+      @Parameter(
+              defaultValue = "0.2",
+              min = 0,
+              max = 1,
+              meaning = "share of the way to its level that tension goes each year")
+          double reversion,
+      @Parameter(
+              defaultValue = "0.12",
+              min = 0,
+              max = 1,
+              meaning = "level between strangers, 0 to 1")
+          double base,
+      @Parameter(
+              defaultValue = "0.1",
+              min = 0,
+              max = 1,
+              meaning = "level for each unit of distance in UN votes")
+          double distance,
+      @Parameter(
+              defaultValue = "0.35",
+              min = 0,
+              max = 1,
+              meaning = "level for the two nations' memory of conflict")
+          double memory,
+      @Parameter(
+              defaultValue = "0.1",
+              min = 0,
+              max = 1,
+              meaning = "level while one has sanctions on the other")
+          double sanctions,
+      @Parameter(
+              defaultValue = "2.0",
+              min = 0,
+              max = 10,
+              meaning = "level for each point of GDP that the two add to their effort")
+          double arms,
+      @Parameter(
+              defaultValue = "0.1",
+              min = 0,
+              max = 1,
+              meaning = "level taken away by each treaty of the two")
+          double treaty,
+      @Parameter(
+              defaultValue = "0.1",
+              min = 0,
+              max = 1,
+              meaning = "tension taken away at once by a mediator")
+          double mediation,
+      @Parameter(
+              defaultValue = "0.15",
+              min = 0.01,
+              max = 1,
+              meaning = "share of the memory of conflict that is renewed each year")
+          double fade) {}
 
   public record Diplomacy(
-      @Range(min = 0, max = 1) double rate,
-      @Range(min = 0, max = 3) double likeness,
-      @Range(min = 0, max = 1) double sanctionAt,
-      @Range(min = 0, max = 1) double drift,
-      @Range(min = 0, max = 0.5) double noise,
-      @Range(min = 1, max = 50) int peaceYears) {}
+      @Parameter(
+              defaultValue = "0.35",
+              min = 0,
+              max = 1,
+              meaning = "chance that a government seeks something abroad this year")
+          double rate,
+      @Parameter(
+              defaultValue = "0.6",
+              min = 0,
+              max = 3,
+              meaning = "allies are not further apart than this in UN votes")
+          double likeness,
+      @Parameter(
+              defaultValue = "0.6",
+              min = 0,
+              max = 1,
+              meaning = "tension from which sanctions are considered")
+          double sanctionAt,
+      @Parameter(
+              defaultValue = "0.02",
+              min = 0,
+              max = 1,
+              meaning = "share of the way to one's partners' votes each year")
+          double drift,
+      @Parameter(
+              defaultValue = "0.03",
+              min = 0,
+              max = 0.5,
+              meaning = "standard deviation of the yearly change of alignment")
+          double noise,
+      @Parameter(defaultValue = "15", min = 1, max = 50, meaning = "how long a peace treaty holds")
+          int peaceYears) {}
 
   public record War(
-      @Range(min = 0, max = 1) double attack,
-      @Range(min = 0, max = 1) double overseas,
-      @Range(min = 0, max = 1) double mobiliseAt,
-      @Range(min = 0, max = 1) double peace,
-      @Range(min = 1, max = 100) double rout) {}
+      @Parameter(
+              defaultValue = "0.08",
+              min = 0,
+              max = 1,
+              meaning = "scale of the yearly hazard of an attack on a neighbour")
+          double attack,
+      @Parameter(
+              defaultValue = "0.05",
+              min = 0,
+              max = 1,
+              meaning =
+                  "the hazard of an attack on a rival without a common border, relative to that on a neighbour")
+          double overseas,
+      @Parameter(
+              defaultValue = "0.55",
+              min = 0,
+              max = 1,
+              meaning = "tension from which armies mobilise")
+          double mobiliseAt,
+      @Parameter(
+              defaultValue = "0.2",
+              min = 0,
+              max = 1,
+              meaning = "yearly chance that a side seeks peace, before losses and years")
+          double peace,
+      @Parameter(
+              defaultValue = "4.0",
+              min = 1,
+              max = 100,
+              meaning = "ratio of forces from which the weaker side gives in")
+          double rout) {}
 
   public record Unrest(
-      @Range(min = 0, max = 0.5) double onset,
-      @Range(min = 0, max = 3) double poverty,
-      @Range(min = 0, max = 20) double memory,
-      @Range(min = 0, max = 50) double slump,
-      @Range(min = 0, max = 1) double end) {}
+      @Parameter(
+              defaultValue = "0.017",
+              min = 0,
+              max = 0.5,
+              meaning = "yearly hazard at 5,000 $ a head and 10 million people")
+          double onset,
+      @Parameter(
+              defaultValue = "0.5",
+              min = 0,
+              max = 3,
+              meaning = "elasticity of the hazard to income, negative")
+          double poverty,
+      @Parameter(
+              defaultValue = "6.0",
+              min = 0,
+              max = 20,
+              meaning = "hazard added, relative, by a full memory of conflict")
+          double memory,
+      @Parameter(
+              defaultValue = "8.0",
+              min = 0,
+              max = 50,
+              meaning = "hazard added, relative, for each unit of negative growth")
+          double slump,
+      @Parameter(
+              defaultValue = "0.10",
+              min = 0,
+              max = 1,
+              meaning = "yearly chance that a civil conflict dies down")
+          double end) {}
 }

@@ -1,2 +1,2 @@
-/** The model's parameters, their ranges, and how they are written. */
+/** The model's parameters, their defaults, ranges and meaning. */
 package dev.stateline.examples.world.parameters;

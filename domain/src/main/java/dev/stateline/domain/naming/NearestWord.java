@@ -1,4 +1,4 @@
-package dev.stateline.cli.terminal;
+package dev.stateline.domain.naming;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,2 @@
+/** A scenario's parameters as a record with defaults. */
+package dev.stateline.codec.parameters;
