@@ -64,6 +64,8 @@ class ArchitectureTest {
         "org.postgresql..",
         "org.apache.ibatis.."),
     TESTKIT("dev.stateline.testkit..", DOMAIN, "org.junit.jupiter..", "org.assertj.."),
+    SCENARIO_TESTKIT(
+        "dev.stateline.scenario.testkit..", DOMAIN, "org.junit.jupiter..", "org.assertj.."),
     CLI(
         "dev.stateline.cli..",
         DOMAIN,

@@ -35,6 +35,7 @@ class PublishedApiTest {
     "domain, dev.stateline.domain",
     "application, dev.stateline.application",
     "codec-jackson, dev.stateline.codec",
+    "scenario-testkit, dev.stateline.scenario.testkit",
     "persistence-testkit, dev.stateline.testkit"
   })
   void the_api_is_the_one_that_was_signed(String module, String root) throws Exception {
