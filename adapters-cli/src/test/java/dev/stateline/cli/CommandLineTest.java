@@ -35,6 +35,7 @@ class CommandLineTest {
         "archive",
         "delete",
         "scenarios",
+        "scenarios new",
         "backtest",
         "db",
         "db status",

@@ -14,6 +14,7 @@ import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.TerminalFacts;
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.engine.ScenarioParameter;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
@@ -64,6 +65,7 @@ final class Program implements WorkspaceDoor, Workspace {
   Consumer<TurnNumber> atTurn = turn -> {};
   Supplier<IntSupplier> steps = () -> () -> 1;
   String engineVersion = "1";
+  List<ScenarioParameter> described = Tally.DESCRIBED;
   Document parameters = Document.EMPTY_OBJECT;
   Supplier<Optional<DatabaseStatus>> status = Optional::empty;
   Optional<RuntimeException> failure = Optional.empty();
@@ -134,8 +136,9 @@ final class Program implements WorkspaceDoor, Workspace {
 
   @Override
   public EngineCatalog engines() {
-    return new EngineCatalog(
-        List.of(new Tally(turn -> atTurn.accept(turn), () -> steps.get(), engineVersion)));
+    Tally tally = new Tally(turn -> atTurn.accept(turn), () -> steps.get(), engineVersion);
+    tally.described = described;
+    return new EngineCatalog(List.of(tally));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.GameEngine;
 import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.engine.ScenarioParameter;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.port.StateCodec;
@@ -32,6 +33,15 @@ import java.util.function.Supplier;
  */
 final class Tally implements EngineProvider, Scenario<Tally.Count> {
 
+  static final List<ScenarioParameter> DESCRIBED =
+      List.of(
+          new ScenarioParameter(
+              "step",
+              Optional.of(Document.ofCanonical(new byte[] {'1'})),
+              "a whole number",
+              "how far a turn counts"),
+          new ScenarioParameter("word", Optional.empty(), "text", "what is said"));
+
   record Count(double count, double half, String note, List<Integer> all) {}
 
   private final Consumer<TurnNumber> atTurn;
@@ -39,6 +49,7 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
   private final String version;
   private final IntSupplier step;
   private final Document parameters;
+  List<ScenarioParameter> described = DESCRIBED;
 
   Tally(Consumer<TurnNumber> atTurn, Supplier<IntSupplier> steps, String version) {
     this(atTurn, steps, version, steps.get(), Document.EMPTY_OBJECT);
@@ -65,6 +76,11 @@ final class Tally implements EngineProvider, Scenario<Tally.Count> {
   @Override
   public String description() {
     return "Counts, for tests";
+  }
+
+  @Override
+  public List<ScenarioParameter> describedParameters() {
+    return described;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.stateline.application.guard;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Backtest;
 import dev.stateline.domain.engine.Scenario;
+import dev.stateline.domain.engine.ScenarioParameter;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.spi.EngineProvider;
 import java.util.List;
@@ -59,6 +60,12 @@ public final class GuardedProvider implements EngineProvider {
   @Override
   public String description() {
     return description;
+  }
+
+  @Override
+  public List<ScenarioParameter> describedParameters() {
+    return guard.call(
+        "describedParameters", () -> Answers.list(provider.describedParameters()));
   }
 
   @Override

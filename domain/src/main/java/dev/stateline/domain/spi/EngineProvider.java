@@ -34,7 +34,7 @@ public interface EngineProvider {
    * The parameters that {@link #open} takes, for people, in the order in which they are told; by
    * default none are.
    */
-  default List<ScenarioParameter> parameters() {
+  default List<ScenarioParameter> describedParameters() {
     return List.of();
   }
 

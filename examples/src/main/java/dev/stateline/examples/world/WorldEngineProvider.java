@@ -38,7 +38,7 @@ public final class WorldEngineProvider implements EngineProvider {
   }
 
   @Override
-  public List<ScenarioParameter> parameters() {
+  public List<ScenarioParameter> describedParameters() {
     return PARAMETERS.described();
   }
 

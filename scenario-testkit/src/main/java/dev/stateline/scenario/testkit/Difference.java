@@ -45,8 +45,6 @@ final class Difference {
   private static String excerpt(String text, int place) {
     int from = Math.max(0, place - AROUND);
     int to = Math.min(text.length(), place + AROUND);
-    return (from > 0 ? "..." : "")
-        + text.substring(from, to)
-        + (to < text.length() ? "..." : "");
+    return (from > 0 ? "..." : "") + text.substring(from, to) + (to < text.length() ? "..." : "");
   }
 }

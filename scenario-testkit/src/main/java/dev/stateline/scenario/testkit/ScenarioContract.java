@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ScenarioContract {
 
   private static final Document UNKNOWN =
-      Document.ofCanonical(
-          "{\"there_is_no_such_parameter\":1}".getBytes(StandardCharsets.UTF_8));
+      Document.ofCanonical("{\"there_is_no_such_parameter\":1}".getBytes(StandardCharsets.UTF_8));
 
   /** A new provider of the scenario. */
   protected abstract EngineProvider provider();

@@ -76,7 +76,8 @@ class BrokenScenariosTest {
     ScenarioContract contract =
         over(withEngine(() -> (state, actions, context) -> count(calls.incrementAndGet())), true);
 
-    notices(contract::two_runs_of_one_seed_are_equal, "differ at turn 1, in its state", "\"value\"");
+    notices(
+        contract::two_runs_of_one_seed_are_equal, "differ at turn 1, in its state", "\"value\"");
   }
 
   @Test
@@ -93,8 +94,7 @@ class BrokenScenariosTest {
     assertThatCode(contract::two_runs_of_one_seed_are_equal).doesNotThrowAnyException();
     notices(
         contract::a_run_that_is_closed_after_each_turn_equals_one_in_one_go, "differ at turn 2");
-    notices(
-        contract::a_turn_does_not_depend_on_what_was_computed_before_it, "differ at turn 1");
+    notices(contract::a_turn_does_not_depend_on_what_was_computed_before_it, "differ at turn 1");
   }
 
   @Test
