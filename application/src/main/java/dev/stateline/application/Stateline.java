@@ -24,9 +24,13 @@ import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.commit.WriterIdentity;
+import dev.stateline.domain.error.ConflictException;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.port.IdSource;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.turn.Provenance;
 import java.security.SecureRandom;
@@ -70,7 +74,7 @@ public final class Stateline {
    * Creates a simulation with its initial state, and opens it for writing.
    *
    * @return the open simulation; the caller closes it
-   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   * @throws ConflictException NAME_TAKEN
    */
   public <S> StateManager<S> create(SimulationSpec<S> spec) {
     return StateManager.create(surroundings, spec);
@@ -82,11 +86,37 @@ public final class Stateline {
    * @param provenance what will compute the next turns
    * @return the open simulation; the caller closes it
    * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND
-   * @throws dev.stateline.domain.error.ConflictException WRITER_PRESENT, naming the holder
+   * @throws ConflictException WRITER_PRESENT, naming the holder
    */
   public <S> StateManager<S> open(
       SimulationId id, StateFormat<S> format, Provenance provenance, TakeOver takeOver) {
     return StateManager.open(surroundings, id, format, provenance, takeOver);
+  }
+
+  /**
+   * Opens the simulation of the description's name for writing, or creates it where there is none:
+   * for a program that is started again and again. The state and notes that are stored stay; the
+   * initial state and metadata of the description are used only for a new one.
+   *
+   * @return the open simulation; the caller closes it
+   * @throws InvalidInputException if the one that is there has another seed or configuration
+   * @throws ConflictException WRITER_PRESENT, naming the holder
+   */
+  public <S> StateManager<S> openOrCreate(SimulationSpec<S> spec, TakeOver takeOver) {
+    Optional<Simulation> there = persistence.simulations().find(spec.name());
+    if (there.isEmpty()) {
+      try {
+        return create(spec);
+      } catch (ConflictException e) {
+        // Another program may have made it since.
+        there = persistence.simulations().find(spec.name());
+        if (e.code() != ErrorCode.NAME_TAKEN || there.isEmpty()) {
+          throw e;
+        }
+      }
+    }
+    spec.requireSame(there.get());
+    return open(there.get().id(), spec.format(), spec.provenance(), takeOver);
   }
 
   /** The simulations of this persistence. */

@@ -2,7 +2,9 @@ package dev.stateline.application.manager;
 
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.InitialState;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Provenance;
@@ -73,6 +75,24 @@ public final class SimulationSpec<S> {
   /** The turn at which its run is to stop. */
   public Optional<TurnNumber> targetTurn() {
     return targetTurn;
+  }
+
+  /**
+   * Requires that a simulation that is stored began as this one would.
+   *
+   * @throws InvalidInputException if its seed or its configuration is another
+   */
+  public void requireSame(Simulation stored) {
+    boolean sameSeed = stored.seed() == provenance.seed();
+    if (sameSeed && stored.config().equals(config)) {
+      return;
+    }
+    throw new InvalidInputException(
+        "simulation '"
+            + name
+            + "' is there already, with "
+            + (sameSeed ? "another configuration" : "the seed " + stored.seed())
+            + "; take another name, or open it as it is");
   }
 
   /** Puts a description together. Not thread-safe. */
