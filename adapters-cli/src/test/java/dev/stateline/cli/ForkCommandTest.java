@@ -105,6 +105,41 @@ class ForkCommandTest {
   }
 
   @Test
+  void a_patch_of_turn_0_makes_a_simulation_of_its_own_that_runs_verifies_and_replays()
+      throws Exception {
+    assertThat(
+            program.run(
+                "fork",
+                "first@0",
+                "--name",
+                "rich",
+                "--patch",
+                patch(PATCH),
+                "--author",
+                "ana",
+                "--reason",
+                "what if"))
+        .isZero();
+    program.run("show", "rich@0", "--path", "/count");
+    assertThat(program.out()).isEqualTo("40\n");
+    assertThat(program.err())
+        .contains("turn 0 was changed by an intervention, which stands in the simulation's config");
+    Json list = json("list", "-o", "json");
+    assertThat(list.at("/1/parent_id")).isEqualTo("null");
+    assertThat(list.at("/1/metadata")).isEqualTo("{\"reason\":\"what if\"}");
+    assertThat(program.stateline().simulations().find("rich").config().text())
+        .contains(
+            "\"initial_interventions\":[{\"author\":\"ana\",\"patch\":"
+                + PATCH
+                + ",\"reason\":\"what if\"}]");
+    assertThat(program.run("resume", "rich")).isZero();
+    assertThat(json("history", "rich", "-o", "json").at("/0/intervention")).isEqualTo("true");
+    assertThat(program.run("verify", "rich")).isZero();
+    assertThat(program.run("verify", "rich", "--split", "2")).isZero();
+    assertThat(program.run("replay", "rich")).isZero();
+  }
+
+  @Test
   void a_simulation_without_forks_has_no_columns_about_them() {
     program.run("history", "first");
     assertThat(program.out()).doesNotContain("written by", "intervention");
@@ -130,7 +165,6 @@ class ForkCommandTest {
     assertRefused(2, "give --patch with it", "first@2", "--author", "ana");
     assertRefused(2, "reseed:7, not 'reseed:x'", "first@2", "--rng", "reseed:x");
     String reason = "--reason=why";
-    assertRefused(2, "turn 0 has no transition", "first@0", "--patch", patch(PATCH), reason);
     assertRefused(2, "new seed", "first@2", "--patch", patch(PATCH), reason, "--rng", "reseed:1");
     assertRefused(2, "/dev/zero is a pipe or", "first@2", "--patch", "/dev/zero", reason);
     assertRefused(2, "there is no file none.json", "first@2", "--patch", "none.json", reason);

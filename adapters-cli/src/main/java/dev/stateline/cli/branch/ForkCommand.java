@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     description =
         "%nMakes a simulation that shares the other's turns up to T; nothing is copied, and the"
             + " other stays as it is. With --patch the state of turn T is changed, and the change"
-            + " is recorded as the last action of that turn.",
+            + " is recorded as the last action of that turn. With turn 0 changed, no turn is shared:"
+            + " it is a simulation of its own, and its config holds the change.",
     footer = "Example: stateline fork first@12 --name second --rng reseed:7")
 final class ForkCommand implements Callable<Integer> {
 

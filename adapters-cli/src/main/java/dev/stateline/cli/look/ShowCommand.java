@@ -95,7 +95,10 @@ final class ShowCommand implements Callable<Integer> {
           .note(
               "The state of turn "
                   + turn
-                  + " was changed by an intervention, the last of the turn's actions.");
+                  + " was changed by an intervention, "
+                  + (turn.value() == 0
+                      ? "which stands in the simulation's config."
+                      : "the last of the turn's actions."));
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.stateline.domain.port.SimulationPort;
 import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.NewFork;
+import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Rollback;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
@@ -94,6 +95,9 @@ public final class Branches {
   /** The turn with the same actions and outcomes as before, and the change as its last action. */
   private Simulation intervened(
       ForkRequest request, Lineage lineage, Intervention change, Consumer<Document> check) {
+    if (request.turn().value() == 0) {
+      return begun(request, change, check);
+    }
     State original = stateAt(request.from(), request.turn());
     TurnNumber before = new TurnNumber(request.turn().value() - 1);
     State base = stateAt(request.from(), before);
@@ -114,6 +118,38 @@ public final class Branches {
             segment.createdAt());
     Turn first = changed(original, base, segment, transition, changed);
     return branches().fork(fork(request, segment, base).first(first).build());
+  }
+
+  /** Where turn 0 is another, no turn is shared: a simulation of its own. */
+  private Simulation begun(ForkRequest request, Intervention change, Consumer<Document> check) {
+    State original = stateAt(request.from(), request.turn());
+    Document changed = surroundings.documents().apply(change.patch(), original.document());
+    check.accept(changed);
+    SegmentId segment = new SegmentId(surroundings.ids().next());
+    Segment root =
+        Segment.root(segment, newSimulation(), original.provenance().seed(), surroundings.now());
+    State initial =
+        new State(
+            root.simulation(),
+            new StateRef(
+                segment,
+                original.turn(),
+                ChainHash.initial(original.simulatedTime(), changed.hash())),
+            original.simulatedTime(),
+            Content.of(changed),
+            original.stateVersion(),
+            original.provenance(),
+            root.createdAt());
+    return simulations()
+        .create(
+            new NewSimulation(
+                request.name(),
+                InitialInterventions.with(
+                    request.from().config(), change, surroundings.documents()),
+                note(change.reason()),
+                request.from().targetTurn(),
+                root,
+                initial));
   }
 
   private static Turn changed(

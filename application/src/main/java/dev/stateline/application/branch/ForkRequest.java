@@ -28,8 +28,7 @@ public record ForkRequest(
     Optional<String> reason) {
 
   /**
-   * @throws InvalidInputException if it is to change turn 0, or both to change a turn and to give a
-   *     seed
+   * @throws InvalidInputException if it is both to change a turn and to give a seed
    */
   public ForkRequest {
     Objects.requireNonNull(from, "from");
@@ -38,11 +37,6 @@ public record ForkRequest(
     Objects.requireNonNull(reseed, "reseed");
     Objects.requireNonNull(intervention, "intervention");
     Objects.requireNonNull(reason, "reason");
-    if (intervention.isPresent() && turn.value() == 0) {
-      throw new InvalidInputException(
-          "turn 0 has no transition in which an intervention could be recorded; change turn 1, or"
-              + " begin a simulation with other parameters");
-    }
     if (intervention.isPresent() && reseed.isPresent()) {
       // The changed turn was computed with the seed before, which a replay of it needs.
       throw new InvalidInputException(

@@ -1,5 +1,6 @@
 package dev.stateline.application.replay;
 
+import dev.stateline.application.branch.InitialInterventions;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.port.DocumentTools;
@@ -19,8 +20,13 @@ record RecordedTurn(Turn turn, TurnContext context, List<Action> actions, List<D
 
   /**
    * @param context as the coordinator made it
+   * @param config of the simulation, which holds the interventions of turn 0
    */
-  static RecordedTurn of(Turn turn, TurnContext context, DocumentTools documents) {
+  static RecordedTurn of(Turn turn, TurnContext context, Document config, DocumentTools documents) {
+    if (turn.state().turn().value() == 0) {
+      List<Document> patches = InitialInterventions.patches(config, documents);
+      return new RecordedTurn(turn, context, List.of(), patches);
+    }
     List<Action> all =
         turn.transition().map(Transition::actions).map(TurnLog::actions).orElse(List.of());
     return new RecordedTurn(

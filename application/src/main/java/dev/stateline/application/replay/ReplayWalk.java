@@ -83,7 +83,7 @@ final class ReplayWalk implements AutoCloseable {
     TurnNumber number = turn.state().turn();
     long seed = lineage.seedAt(number);
     TurnContext context = TurnContext.of(number, seed).in(simulation.name());
-    RecordedTurn recorded = RecordedTurn.of(turn, context, documents);
+    RecordedTurn recorded = RecordedTurn.of(turn, context, simulation.config(), documents);
     TurnComputer<?> computer = computers.get(recorded.number().value() % computers.size());
     ComputedTurn expected = recorded.outcome(computer);
     count(recorded, computer.scenario());

@@ -70,7 +70,7 @@ public final class SplitCheck {
       for (Turn turn : (Iterable<Turn>) turns::iterator) {
         TurnNumber number = turn.state().turn();
         TurnContext context = TurnContext.of(number, lineage.seedAt(number)).in(simulation.name());
-        if (!runs.areEqualAt(RecordedTurn.of(turn, context, documents))) {
+        if (!runs.areEqualAt(RecordedTurn.of(turn, context, simulation.config(), documents))) {
           return new SplitReport(
               simulation,
               split,

@@ -1,6 +1,7 @@
 package dev.stateline.application.workspace;
 
 import dev.stateline.application.Stateline;
+import dev.stateline.application.branch.InitialInterventions;
 import dev.stateline.application.branch.Origins;
 import dev.stateline.application.history.HistoryReader;
 import dev.stateline.domain.error.CorruptDataException;
@@ -69,6 +70,9 @@ public final class TurnOrigins {
 
   /** Whether a turn was changed by an intervention; asks the database each time. */
   public boolean isChanged(TurnNumber turn) {
+    if (turn.value() == 0) {
+      return InitialInterventions.areIn(simulation.config());
+    }
     HistoryReader history = stateline.history();
     return history.transitionAt(simulation.id(), turn).stream()
         .anyMatch(transition -> Intervention.isLastOf(transition.actions()));

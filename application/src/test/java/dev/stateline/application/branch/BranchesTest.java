@@ -207,7 +207,8 @@ class BranchesTest {
     assertThatThrownBy(() -> changed(3, "fork", text))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("the scenario of 'trunk' cannot read");
-    assertThatThrownBy(() -> changed(0, "fork", "[]")).hasMessageContaining("turn 0");
+    assertThatThrownBy(() -> changed(0, "fork", text))
+        .hasMessageContaining("the scenario of 'trunk' cannot read");
     assertThatThrownBy(() -> fork("trunk", 9, "fork"))
         .extracting(e -> ((StatelineException) e).code())
         .isEqualTo(ErrorCode.TURN_OUT_OF_RANGE);

@@ -116,6 +116,23 @@ class ReplayerTest {
   }
 
   @Test
+  void a_changed_turn_0_begins_a_simulation_of_its_own_that_replays_with_all_its_forks() {
+    Simulation first = recorded.run(Recorded.TOWN, "first", 5);
+    Simulation rich = recorded.fork(first, 0, "rich", Optional.of(GIFT), null);
+    Simulation richer = recorded.fork(rich, 0, "richer", Optional.of(GIFT.replace("1", "2")), null);
+    richer = recorded.resume(Recorded.TOWN, richer, 8);
+    Simulation fork = recorded.fork(richer, 3, "fork", Optional.of(GIFT), null);
+    fork = recorded.resume(Recorded.TOWN, fork, 6);
+
+    assertThat(rich.head().chainHash()).isNotEqualTo(first.head().chainHash());
+    for (Simulation changed : List.of(rich, richer, fork)) {
+      ReplayReport report = replay(changed, Recorded.TOWN);
+      assertThat(report.isEqual()).isTrue();
+      assertThat(report.chainHash()).contains(changed.head().chainHash());
+    }
+  }
+
+  @Test
   void each_turn_has_the_seed_that_was_in_force() {
     Simulation first = recorded.run(Recorded.TOWN, "first", 5);
     Simulation lucky = recorded.fork(first, 3, "lucky", Optional.empty(), 99L);
