@@ -27,7 +27,11 @@ class DocumentationTest {
   private static final Pattern LEFT_OUT = Pattern.compile("(?m)^\\.\\.\\.\n");
 
   @ParameterizedTest
-  @CsvSource({"write-an-adapter.md, adapter-files", "embed.md, embedding-"})
+  @CsvSource({
+    "write-an-adapter.md, adapter-files",
+    "write-a-scenario.md, scenario-epidemic",
+    "embed.md, embedding-"
+  })
   void every_block_of_code_stands_in_a_file_of_the_example(String page, String example)
       throws Exception {
     List<String> files = sources(example);
