@@ -72,6 +72,8 @@ class ArchitectureTest {
         APPLICATION,
         "picocli..",
         JACKSON,
+        // Which words are Java's own.
+        "javax.lang.model..",
         "me.tongfei.progressbar.."),
     EXAMPLES("dev.stateline.examples..", DOMAIN, APPLICATION, "dev.stateline.codec.."),
     BOOTSTRAP(

@@ -2,6 +2,7 @@ package dev.stateline.examples.world;
 
 import dev.stateline.domain.engine.TurnRandom;
 import dev.stateline.examples.world.GeopoliticalState.Sanction;
+import dev.stateline.examples.world.parameters.Growth;
 import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ final class Economy {
 
   /** Moves output per head, after {@link Demography} has moved the heads. */
   void advance(Board board, TurnRandoms randoms) {
-    WorldParameters.Growth growth = parameters.growth();
+    Growth growth = parameters.growth();
     board.trend += growth.trendReversion() * (growth.frontier() - board.trend);
     double tide = parameters.shocks().world() * randoms.of("growth").nextGaussian();
     SortedMap<String, Double> rates = new TreeMap<>();
@@ -74,7 +75,7 @@ final class Economy {
 
   /** What sets a nation's growth apart from the world's, chance aside. */
   private double systematic(Board board, Country country) {
-    WorldParameters.Growth growth = parameters.growth();
+    Growth growth = parameters.growth();
     double gap =
         Rounding.clamp(
             StrictMath.log(board.frontier / country.income()), -FARTHEST_GAP, FARTHEST_GAP);

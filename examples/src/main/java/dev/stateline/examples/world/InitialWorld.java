@@ -3,6 +3,7 @@ package dev.stateline.examples.world;
 import dev.stateline.examples.world.GeopoliticalState.Conflict;
 import dev.stateline.examples.world.data.Past;
 import dev.stateline.examples.world.data.WorldData;
+import dev.stateline.examples.world.parameters.Growth;
 import dev.stateline.examples.world.parameters.WorldParameters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ final class InitialWorld {
    * there are years: one bad year before the start foretells little.
    */
   private void measureMomentum() {
-    WorldParameters.Growth growth = parameters.growth();
+    Growth growth = parameters.growth();
     List<Double> means = new ArrayList<>();
     pasts.values().stream()
         .map(past -> past.incomeGrowth(growth.history()))

@@ -1,5 +1,6 @@
 package dev.stateline.examples.world;
 
+import dev.stateline.examples.world.parameters.Tension;
 import dev.stateline.examples.world.parameters.WorldParameters;
 
 /** Tension between neighbours and between great powers. */
@@ -7,7 +8,7 @@ final class Rivalry {
 
   private static final double IN_WAR = 1;
 
-  private final WorldParameters.Tension parameters;
+  private final Tension parameters;
 
   Rivalry(WorldParameters parameters) {
     this.parameters = parameters.tension();
