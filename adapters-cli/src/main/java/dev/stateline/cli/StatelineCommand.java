@@ -80,6 +80,7 @@ public final class StatelineCommand {
             AdminCommands.of(session))
         .flatMap(List::stream)
         .forEach(root::addSubcommand);
+    root.addSubcommand(new HelpCommand(console));
     Converters.register(root);
     // A simulation's name may begin with a character that picocli would take for its own.
     return root.setExpandAtFiles(false)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -46,7 +47,8 @@ class CommandLineTest {
         "doctor",
         "completion",
         "diff",
-        "compare"
+        "compare",
+        "help"
       })
   void every_command_has_help_with_an_example_and_opens_nothing_for_it(String command) {
     program.failure = Optional.of(new IllegalStateException("opened"));
@@ -70,6 +72,39 @@ class CommandLineTest {
     assertThat(program.run()).isEqualTo(2);
     assertThat(program.out()).isEmpty();
     assertThat(program.err()).contains("Commands:").contains("  run ");
+  }
+
+  @Test
+  void help_is_a_command_too() {
+    assertThat(program.run("--help")).isZero();
+    String all = program.out();
+    assertThat(program.run("help")).isZero();
+    assertThat(program.out()).isEqualTo(all).contains("  help ");
+    assertThat(program.run("help", "checkpoint", "create")).isZero();
+    assertThat(program.out()).contains("Usage: stateline checkpoint create");
+    assertThat(program.run("help", "histroy")).isEqualTo(2);
+    assertThat(program.err()).contains("no command 'histroy'; did you mean 'history'?");
+    assertThat(program.run("help", "list", "all")).isEqualTo(2);
+    assertThat(program.err()).contains("'stateline list' has no commands below it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "show                       | N@T is missing",
+        "fork                       | --name and N@T are missing",
+        "history first --limit      | --limit needs a value: K",
+        "history first --from --to  | --from needs a value: T",
+        "run --turns 3 --turns 4    | --turns is given more than once; give it once",
+        "run --turns x              | --turns: a turn is a number from 0 to 1000000000, not 'x'",
+        "show first@-1              | N@T: '-1' is no turn; a turn is a number from 0, head,"
+            + " head~3",
+        "history first --to head~x  | --to: 'head~x' is no turn; a turn is a number from 0, head"
+      })
+  void what_is_wrong_with_a_line_is_said_in_our_words(String line, String words) {
+    assertThat(program.run(line.split(" "))).isEqualTo(2);
+    assertThat(program.err()).startsWith("stateline: " + words);
   }
 
   @Test

@@ -106,7 +106,11 @@ final class Program implements WorkspaceDoor, Workspace {
   }
 
   private Program program(WorkspaceOptions options) {
-    return options.configurationFile().map(file -> others.get(file.toString())).orElse(this);
+    return options
+        .configurationFile()
+        .or(options::databaseFile)
+        .map(file -> others.get(file.getFileName().toString()))
+        .orElse(this);
   }
 
   @Override
@@ -130,7 +134,7 @@ final class Program implements WorkspaceDoor, Workspace {
         "a test",
         List.of(new Setting("some.path", "value", "default")),
         List.of("memory", "shelf"),
-        problems,
+        program(options).problems,
         Optional.of(program(options).file));
   }
 

@@ -104,6 +104,27 @@ class TransferCommandTest {
   }
 
   @Test
+  void a_database_file_is_a_side_as_well_as_a_configuration() throws IOException {
+    program.others.put("new.db", server);
+    assertThat(program.run("transfer", "--to", "new.db")).isZero();
+    assertThat(program.askedFor.orElseThrow().databaseFile()).contains(Path.of("new.db"));
+    Path other = Files.writeString(folder.resolve("copy"), "SQLite format 3\0 and more");
+    program.others.put("copy", server);
+    assertThat(program.run("compare", "first", "first", "--with", other.toString())).isZero();
+    assertThat(program.askedFor.orElseThrow().databaseFile()).contains(other);
+    assertThat(program.run("list", "--config", other.toString())).isEqualTo(2);
+    assertThat(program.err()).contains("copy is a SQLite database; give it with --db");
+  }
+
+  @Test
+  void a_side_whose_configuration_is_wrong_is_told_before_the_sides_are_compared() {
+    server.problems.add("configuration: there is no file typo.yaml");
+    program.others.put("typo.yaml", server);
+    assertThat(program.run("transfer", "--to", "typo.yaml")).isEqualTo(2);
+    assertThat(program.err()).isEqualTo("stateline: configuration: there is no file typo.yaml\n");
+  }
+
+  @Test
   void what_was_left_unfinished_is_discarded_on_request() {
     assertThat(program.run("transfer", "--to", "server.yaml", "--discard-unfinished")).isZero();
   }

@@ -57,7 +57,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "FILE",
-      description = "The configuration of the database that has the others, where it is not A's.")
+      description =
+          "The database that has the others, where it is not A's: its configuration file, or a"
+              + " SQLite database.")
   private Optional<Path> with;
 
   @Option(

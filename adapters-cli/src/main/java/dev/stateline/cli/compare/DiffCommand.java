@@ -31,10 +31,11 @@ import picocli.CommandLine.Parameters;
     description =
         "%nLists the places where two states differ, of any two turns of any two simulations, in"
             + " two databases too. Objects are compared by their members; arrays of objects by the"
-            + " member id, name, code or key, where each element has one of its own; other arrays by"
-            + " what both have, or by position. A path is the place in B, of what was removed the"
-            + " place in A. With --patch it prints the JSON Patch (RFC 6902) that turns A into B.%n%nThe exit code is 0"
-            + " whether they differ or not; with --exit-code it is 5 if they differ.",
+            + " member id, name, code or key, where each element has one of its own; other arrays"
+            + " by what both have, or by position. A path is the place in B, of what was removed"
+            + " the place in A. With --patch it prints the JSON Patch (RFC 6902) that turns A into"
+            + " B.%n%nThe exit code is 0 whether they differ or not; with --exit-code it is 5 if"
+            + " they differ.",
     footer = "Example: stateline diff first@10 second@10 --path /nations/FRA")
 final class DiffCommand implements Callable<Integer> {
 
@@ -57,7 +58,9 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "FILE",
-      description = "The configuration of the database that has B, where it is another one.")
+      description =
+          "The database that has B, where it is another one: its configuration file, or a SQLite"
+              + " database.")
   private Optional<Path> with;
 
   @Option(

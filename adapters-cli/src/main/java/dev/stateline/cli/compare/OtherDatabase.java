@@ -15,10 +15,10 @@ import java.util.Optional;
 record OtherDatabase(Workspace workspace, boolean isOwn) implements AutoCloseable {
 
   /**
-   * @param configuration of the other database; empty if it is the first one again
+   * @param named the other database, or its configuration; empty if it is the first one again
    */
-  static OtherDatabase open(Session session, Workspace first, Optional<Path> configuration) {
-    return configuration
+  static OtherDatabase open(Session session, Workspace first, Optional<Path> named) {
+    return named
         .map(file -> new OtherDatabase(session.open(file, AccessMode.READ_ONLY), true))
         .orElseGet(() -> new OtherDatabase(first, false));
   }

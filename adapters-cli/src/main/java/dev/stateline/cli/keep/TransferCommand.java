@@ -3,6 +3,8 @@ package dev.stateline.cli.keep;
 import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.transfer.Transfer;
 import dev.stateline.application.transfer.TransferResult;
+import dev.stateline.application.workspace.ConfigurationException;
+import dev.stateline.application.workspace.ConfigurationView;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Rows;
@@ -32,10 +34,14 @@ import picocli.CommandLine.Parameters;
     header = "Copy simulations to another database, for example from SQLite to PostgreSQL.",
     description =
         "%nCopies simulations with all turns, checkpoints, ids and times, and checks every hash on"
-            + " the way. A simulation is seen in the target when all of it is there. A transfer that"
-            + " was stopped or killed goes on when the same command is given again; what is there"
-            + " already is not copied twice. In the end the receipts of both sides are compared.",
-    footer = "Example: stateline transfer --from laptop.yaml --to server.yaml first second")
+            + " the way. A simulation is seen in the target when all of it is there. A transfer"
+            + " that was stopped or killed goes on when the same command is given again; what is"
+            + " there already is not copied twice. In the end the receipts of both sides are"
+            + " compared.",
+    footer = {
+      "Example: stateline transfer --from laptop.yaml --to server.yaml first second",
+      "Example: stateline transfer --to copy.db"
+    })
 final class TransferCommand implements Callable<Integer> {
 
   private static final List<Column<TransferResult>> COLUMNS =
@@ -58,14 +64,16 @@ final class TransferCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      description = "The configuration of the source; the one in force if it is not given.")
+      description =
+          "The source: its configuration file, or a SQLite database; the one in force if it is not"
+              + " given.")
   private Optional<Path> from;
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "FILE",
-      description = "The configuration of the target.")
+      description = "The target: its configuration file, or a SQLite database (a name with .db).")
   private Path to;
 
   @Option(
@@ -108,12 +116,20 @@ final class TransferCommand implements Callable<Integer> {
   /** Refuses one file as source and target, by whichever paths it is named. */
   private void requireTwoFiles() {
     Optional<Path> source =
-        from.map(session::configuration).orElseGet(session::configuration).databaseFile();
-    Optional<Path> target = session.configuration(to).databaseFile();
+        sound(from.map(session::configuration).orElseGet(session::configuration)).databaseFile();
+    Optional<Path> target = sound(session.configuration(to)).databaseFile();
     if (source.isPresent() && target.isPresent() && isSame(source.get(), target.get())) {
       throw new UsageException(
           "source and target are both the database file " + source.get() + "; name two databases");
     }
+  }
+
+  /** What a wrong configuration would name is nothing to compare. */
+  private static ConfigurationView sound(ConfigurationView configuration) {
+    if (!configuration.problems().isEmpty()) {
+      throw new ConfigurationException(configuration.problems());
+    }
+    return configuration;
   }
 
   private static boolean isSame(Path one, Path other) {

@@ -21,15 +21,16 @@ import picocli.CommandLine.ScopeType;
     commandListHeading = "%nCommands:%n",
     header = "The state of record for turn-based simulations.",
     description =
-        "%nKeeps every turn of every run: the state, what was done, what came of it, and the proof.",
+        "%nKeeps every turn of every run: the state, what was done, what came of it, and the"
+            + " proof.",
     footerHeading = "%n",
     footer = {
       "A simulation is a name or the beginning of an id; a turn, after @, is a number, head, head~3"
           + " or a checkpoint's name. 'stateline COMMAND --help' has an example of each command.",
       "",
       "Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 not found, 4 conflict, 5"
-          + " verification failed or divergence found, 6 database unavailable, 130 interrupted (state"
-          + " safe, resumable)."
+          + " verification failed or divergence found, 6 database unavailable, 130 interrupted"
+          + " (state safe, resumable)."
     })
 public final class GlobalOptions {
 
@@ -75,14 +76,31 @@ public final class GlobalOptions {
     return debug ? Diagnostics.DETAILED : Diagnostics.QUIET;
   }
 
+  /**
+   * @throws UsageException if a database is given as the configuration
+   */
   WorkspaceOptions workspace() {
+    config
+        .filter(DatabaseFile::isDatabase)
+        .ifPresent(
+            file -> {
+              throw new UsageException(
+                  "--config takes a configuration file, and "
+                      + file
+                      + " is a SQLite database; give it with --db");
+            });
     return new WorkspaceOptions(config, database, diagnostics());
   }
 
-  /** The workspace of another configuration file, and of the database that it names. */
-  WorkspaceOptions workspace(Path configuration) {
-    return new WorkspaceOptions(
-        Optional.of(configuration), Optional.empty(), workspace().diagnostics());
+  /**
+   * The workspace of another database.
+   *
+   * @param other its configuration file; or a SQLite database, which is opened as {@code --db} does
+   */
+  WorkspaceOptions workspace(Path other) {
+    return DatabaseFile.isMeantBy(other)
+        ? new WorkspaceOptions(Optional.empty(), Optional.of(other), workspace().diagnostics())
+        : new WorkspaceOptions(Optional.of(other), Optional.empty(), workspace().diagnostics());
   }
 
   /** Whether one of these options says which database. */

@@ -37,9 +37,9 @@ public record Session(
     door.brokenPlugIns().forEach(problem -> console.note("stateline: not used: " + problem));
   }
 
-  /** Opens the database of another configuration file than the one in force. */
-  public Workspace open(Path configuration, AccessMode mode) {
-    return door.open(options.workspace(configuration), mode);
+  /** Opens another database: that of a configuration file, or a SQLite database by its path. */
+  public Workspace open(Path other, AccessMode mode) {
+    return door.open(options.workspace(other), mode);
   }
 
   public Optional<DatabaseStatus> databaseStatus() {
@@ -55,9 +55,9 @@ public record Session(
     return door.configuration(options.workspace());
   }
 
-  /** What another configuration file than the one in force says. */
-  public ConfigurationView configuration(Path file) {
-    return door.configuration(options.workspace(file));
+  /** What is configured for another database, as {@link #open} takes it. */
+  public ConfigurationView configuration(Path other) {
+    return door.configuration(options.workspace(other));
   }
 
   /** A command to try next, with the options that lead to the same database. */

@@ -3,16 +3,27 @@ package dev.stateline.cli.session;
 import dev.stateline.domain.naming.NearestWord;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, on one line. */
 final class UsageProblem {
+
+  /** What picocli says before the words of a conversion. */
+  private static final Pattern INVALID_VALUE = Pattern.compile("Invalid value for .*?: (.*)");
+
+  /** What picocli says of an option that the line ends with. */
+  private static final Pattern VALUELESS = Pattern.compile("parameter for option");
 
   private UsageProblem() {}
 
@@ -28,7 +39,32 @@ final class UsageProblem {
       return alternatives(e.getCommandLine().getCommandSpec())
           + " cannot be given together; give one of them";
     }
-    return e.getMessage().lines().findFirst().orElse("");
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return missing(missing);
+    }
+    if (e instanceof OverwrittenOptionException overwritten) {
+      return label(overwritten.getOverwritten()) + " is given more than once; give it once";
+    }
+    String message = e.getMessage().lines().findFirst().orElse("");
+    Matcher invalid = INVALID_VALUE.matcher(message);
+    return invalid.matches() && e.getArgSpec() != null
+        ? label(e.getArgSpec()) + ": " + invalid.group(1)
+        : message;
+  }
+
+  private static String missing(MissingParameterException e) {
+    List<String> labels = e.getMissing().stream().map(UsageProblem::label).distinct().toList();
+    if (!e.getMessage().startsWith("Missing required")
+        || VALUELESS.matcher(e.getMessage()).find()) {
+      ArgSpec option = e.getMissing().get(0);
+      return label(option) + " needs a value: " + option.paramLabel();
+    }
+    return String.join(" and ", labels) + (labels.size() == 1 ? " is missing" : " are missing");
+  }
+
+  /** What help calls an option or a parameter. */
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static String unmatched(String word, CommandSpec spec) {

@@ -66,7 +66,7 @@ public final class HistoryReader {
     return persistence
         .checkpoints()
         .find(simulation.id(), name)
-        .orElseThrow(() -> NotFoundException.checkpoint(simulation.name(), name))
+        .orElseThrow(() -> NotFoundException.turnNamed(simulation.name(), name))
         .turn();
   }
 

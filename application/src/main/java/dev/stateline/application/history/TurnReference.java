@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
  */
 public record TurnReference(String simulation, Place turn) {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final String FORMS =
+      "a turn is a number from 0, head, head~3 (three turns before the head) or a checkpoint's"
+          + " name";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final int MOST_DIGITS = 18;
   private static final Pattern BACK = Pattern.compile("head~([0-9]{1,9})");
 
   /** A turn of a simulation that is not known yet. */
@@ -58,10 +62,14 @@ public record TurnReference(String simulation, Place turn) {
     return new TurnReference(text.substring(0, at), place(text.substring(at + 1)));
   }
 
-  private static Place place(String text) {
+  /**
+   * A turn alone, in the words that stand after {@code @} elsewhere.
+   *
+   * @throws InvalidInputException if the text names no turn
+   */
+  public static Place place(String text) {
     if (text.isEmpty()) {
-      throw new InvalidInputException(
-          "after @ stands a turn: a number, head, head~3 or a checkpoint's name");
+      throw new InvalidInputException("no turn is named; " + FORMS);
     }
     if (text.equals("head")) {
       return new BeforeHead(0);
@@ -70,16 +78,22 @@ public record TurnReference(String simulation, Place turn) {
     if (back.matches()) {
       return new BeforeHead(Integer.parseInt(back.group(1)));
     }
-    return number(text)
-        .<Place>map(Numbered::new)
-        .orElseGet(() -> new Named(new CheckpointName(text)));
+    return number(text).<Place>map(Numbered::new).orElseGet(() -> new Named(checkpoint(text)));
+  }
+
+  private static CheckpointName checkpoint(String text) {
+    try {
+      return new CheckpointName(text);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.code(), "'" + text + "' is no turn; " + FORMS, e);
+    }
   }
 
   private static Optional<TurnNumber> number(String text) {
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
-    long value = Long.parseLong(text);
+    long value = text.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(text);
     if (value > TurnNumber.MAX_VALUE) {
       throw new InvalidInputException(
           "a turn is a number from 0 to " + TurnNumber.MAX_VALUE + ", not " + text);

@@ -65,7 +65,9 @@ class HistoryReaderTest {
         .isInstanceOfSatisfying(
             NotFoundException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.CHECKPOINT_NOT_FOUND))
-        .hasMessageContaining("has no checkpoint 'war'");
+        .hasMessage(
+            "simulation 'town' has no checkpoint 'war', and a turn is otherwise a number from 0,"
+                + " head or head~3");
   }
 
   @Test

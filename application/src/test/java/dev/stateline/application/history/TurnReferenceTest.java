@@ -78,4 +78,12 @@ class TurnReferenceTest {
   void any_other_text_is_refused(String text) {
     assertThatThrownBy(() -> TurnReference.parse(text)).isInstanceOf(InvalidInputException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "head~x", "head~", "3~1", "a/b", ""})
+  void a_refusal_names_the_forms_of_a_turn(String turn) {
+    assertThatThrownBy(() -> TurnReference.parse("world@" + turn))
+        .hasMessageContaining("a number from 0, head, head~3")
+        .hasMessageContaining("a checkpoint's name");
+  }
 }

@@ -120,6 +120,20 @@ public final class NotFoundException extends StatelineException {
             .with(Remedy.LIST_CHECKPOINTS));
   }
 
+  /** CHECKPOINT_NOT_FOUND: a word that stands for a turn is no form of one, nor a checkpoint. */
+  public static NotFoundException turnNamed(Object simulation, Object word) {
+    return of(
+        ErrorCode.CHECKPOINT_NOT_FOUND,
+        "simulation '"
+            + simulation
+            + "' has no checkpoint '"
+            + word
+            + "', and a turn is otherwise a number from 0, head or head~3",
+        ErrorDetails.of(ErrorField.SIMULATION, simulation)
+            .with(ErrorField.CHECKPOINT, word)
+            .with(Remedy.LIST_CHECKPOINTS));
+  }
+
   /**
    * STATE_PRUNED: retention took a document of a turn; its hash is still there.
    *

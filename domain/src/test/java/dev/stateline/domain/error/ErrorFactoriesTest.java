@@ -62,6 +62,13 @@ class ErrorFactoriesTest {
             "'world'",
             "'treaty'"),
         error(
+            NotFoundException.turnNamed("world", "HEAD"),
+            ErrorCode.CHECKPOINT_NOT_FOUND,
+            "{SIMULATION=world, CHECKPOINT=HEAD} LIST_CHECKPOINTS",
+            "'world'",
+            "'HEAD'",
+            "head~3"),
+        error(
             NotFoundException.pruned("the state", 8),
             ErrorCode.STATE_PRUNED,
             "{TURN=8}",
