@@ -1,7 +1,6 @@
 package dev.stateline.cli.branch;
 
 import dev.stateline.application.branch.ForkRequest;
-import dev.stateline.application.branch.Origins;
 import dev.stateline.application.history.TurnReference;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.look.SimulationColumns;
@@ -65,11 +64,10 @@ final class ForkCommand implements Callable<Integer> {
     try (Workspace workspace = session.openForWriting()) {
       Simulation from = workspace.stateline().simulations().findToRead(reference.simulation());
       Simulation fork = workspace.runner().fork(request(workspace, from));
-      Origins origins = workspace.stateline().branches().origins();
       Rows.print(
           session.console(),
           output.format(),
-          SimulationColumns.with(origins),
+          SimulationColumns.of(workspace.stateline()),
           List.of(ListedSimulation.of(fork)));
       proposeNext(from, fork);
     }

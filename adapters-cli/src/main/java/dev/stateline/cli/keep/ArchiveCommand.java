@@ -45,7 +45,14 @@ final class ArchiveCommand implements Callable<Integer> {
 
   private int takeBack(SimulationCatalog catalog, Simulation simulation) {
     catalog.unarchive(simulation.id());
-    session.console().note("Simulation '" + simulation.name() + "' is paused, and can be resumed.");
+    session
+        .console()
+        .note(
+            "Simulation '"
+                + simulation.name()
+                + "' is "
+                + catalog.standing(catalog.find(simulation.id().toString()))
+                + " again, and can be resumed.");
     return ExitCode.DONE;
   }
 
@@ -54,7 +61,7 @@ final class ArchiveCommand implements Callable<Integer> {
         "This archives simulation '"
             + simulation.name()
             + "' ("
-            + simulation.status().text()
+            + catalog.standing(simulation)
             + ", turn "
             + simulation.head().turn()
             + "): it is kept for reading, and cannot be run on until --undo.";

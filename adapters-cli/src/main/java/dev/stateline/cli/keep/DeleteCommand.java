@@ -1,5 +1,6 @@
 package dev.stateline.cli.keep;
 
+import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.session.Confirmation;
 import dev.stateline.cli.session.ExitCode;
@@ -32,21 +33,22 @@ final class DeleteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = session.openForWriting()) {
-      Simulation simulation = workspace.stateline().simulations().find(reference);
-      if (!confirmation.given(session, intent(simulation))) {
+      SimulationCatalog catalog = workspace.stateline().simulations();
+      Simulation simulation = catalog.find(reference);
+      if (!confirmation.given(session, intent(simulation, catalog.standing(simulation)))) {
         return ExitCode.FAILED;
       }
-      workspace.stateline().simulations().delete(simulation.id());
+      catalog.delete(simulation.id());
       session.console().note("Simulation '" + simulation.name() + "' is deleted.");
     }
     return ExitCode.DONE;
   }
 
-  private static String intent(Simulation simulation) {
+  private static String intent(Simulation simulation, String standing) {
     return "This deletes simulation '"
         + simulation.name()
         + "' ("
-        + simulation.status().text()
+        + standing
         + ", turns 0 to "
         + simulation.head().turn()
         + ", "

@@ -1,6 +1,6 @@
 package dev.stateline.cli.look;
 
-import dev.stateline.application.branch.Origins;
+import dev.stateline.application.Stateline;
 import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.workspace.Pages;
 import dev.stateline.application.workspace.SimulationTree;
@@ -51,8 +51,8 @@ final class ListCommand implements Callable<Integer> {
       List<ListedSimulation> damaged = new ArrayList<>();
       Iterable<ListedSimulation> all =
           Pages.of(after -> look(catalog, after.map(ListedSimulation::id), damaged));
-      Origins origins = workspace.stateline().branches().origins();
-      if ((tree ? printTree(all, origins) : print(all, origins)) == 0) {
+      Stateline stateline = workspace.stateline();
+      if ((tree ? printTree(all, stateline) : print(all, stateline)) == 0) {
         session
             .console()
             .note("There are no simulations yet; '" + session.proposal("run") + "' makes one.");
@@ -83,20 +83,20 @@ final class ListCommand implements Callable<Integer> {
                 + "; 'stateline verify' says more.");
   }
 
-  private long print(Iterable<ListedSimulation> simulations, Origins origins) {
+  private long print(Iterable<ListedSimulation> simulations, Stateline stateline) {
     return Rows.print(
-        session.console(), output.format(), SimulationColumns.with(origins), simulations);
+        session.console(), output.format(), SimulationColumns.of(stateline), simulations);
   }
 
-  private long printTree(Iterable<ListedSimulation> all, Origins origins) {
-    SimulationTree tree = new SimulationTree(all, origins);
+  private long printTree(Iterable<ListedSimulation> all, Stateline stateline) {
+    SimulationTree tree = new SimulationTree(all, stateline.branches().origins());
     boolean unicode = session.console().facts().unicode();
     return output.format() == OutputFormat.TABLE
         ? Rows.print(
             session.console(),
             OutputFormat.TABLE,
-            TreeDrawing.COLUMNS,
+            TreeDrawing.columns(stateline.simulations()),
             TreeDrawing.of(tree, unicode))
-        : print(tree.nodes().stream().map(SimulationTree.Node::simulation).toList(), origins);
+        : print(tree.nodes().stream().map(SimulationTree.Node::simulation).toList(), stateline);
   }
 }

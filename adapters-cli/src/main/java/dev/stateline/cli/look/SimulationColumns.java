@@ -1,6 +1,6 @@
 package dev.stateline.cli.look;
 
-import dev.stateline.application.branch.Origins;
+import dev.stateline.application.Stateline;
 import dev.stateline.application.workspace.SimulationFields;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Columns;
@@ -13,10 +13,10 @@ public final class SimulationColumns {
   private SimulationColumns() {}
 
   /**
-   * @param origins asked for the rows of JSON and CSV only
+   * @param stateline asked about origins for the rows of JSON and CSV only
    */
-  public static List<Column<ListedSimulation>> with(Origins origins) {
-    return Columns.of(SimulationFields.with(origins))
+  public static List<Column<ListedSimulation>> of(Stateline stateline) {
+    return Columns.of(SimulationFields.of(stateline))
         .headed("head_turn", "turn")
         .headed("target_turn", "target")
         .headed("created_at", "created")

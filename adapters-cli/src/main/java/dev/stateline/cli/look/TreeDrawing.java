@@ -1,6 +1,7 @@
 package dev.stateline.cli.look;
 
 import dev.stateline.application.workspace.SimulationFields;
+import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.workspace.SimulationTree;
 import dev.stateline.application.workspace.SimulationTree.Node;
 import dev.stateline.cli.output.Column;
@@ -26,23 +27,6 @@ final class TreeDrawing {
   private static final Strokes ASCII = new Strokes("|- ", "|  ", "`- ");
   private static final String BLANK = "   ";
 
-  static final List<Column<Line>> COLUMNS =
-      List.of(
-          Column.of("name", line -> line.branch() + line.node().simulation().name()),
-          Column.of("from", line -> line.node().origin().map(o -> "@" + o.turn())),
-          Column.of("status", line -> SimulationFields.status(line.node().simulation())),
-          Column.<Line>of(
-                  "head_turn",
-                  line -> line.node().simulation().readable().map(s -> s.head().turn().value()))
-              .headed("turn"),
-          Column.<Line>of(
-                  "target_turn",
-                  line -> sound(line).flatMap(s -> s.targetTurn()).map(t -> t.value()))
-              .headed("target"),
-          Column.<Line>of("created_at", line -> sound(line).map(s -> s.createdAt()))
-              .headed("created"),
-          Column.of("id", line -> line.node().simulation().id()));
-
   private final Strokes strokes;
   // By depth: what is drawn before the strokes of those below.
   private final List<String> indents = new ArrayList<>();
@@ -57,6 +41,27 @@ final class TreeDrawing {
   static List<Line> of(SimulationTree tree, boolean unicode) {
     TreeDrawing drawing = new TreeDrawing(unicode);
     return tree.nodes().stream().map(drawing::line).toList();
+  }
+
+  /**
+   * @param catalog asked whether what is running has stopped
+   */
+  static List<Column<Line>> columns(SimulationCatalog catalog) {
+    return List.of(
+        Column.of("name", line -> line.branch() + line.node().simulation().name()),
+        Column.of("from", line -> line.node().origin().map(o -> "@" + o.turn())),
+        Column.of("status", line -> SimulationFields.status(line.node().simulation(), catalog)),
+        Column.<Line>of(
+                "head_turn",
+                line -> line.node().simulation().readable().map(s -> s.head().turn().value()))
+            .headed("turn"),
+        Column.<Line>of(
+                "target_turn",
+                line -> sound(line).flatMap(s -> s.targetTurn()).map(t -> t.value()))
+            .headed("target"),
+        Column.<Line>of("created_at", line -> sound(line).map(s -> s.createdAt()))
+            .headed("created"),
+        Column.of("id", line -> line.node().simulation().id()));
   }
 
   private static Optional<Simulation> sound(Line line) {

@@ -28,6 +28,8 @@ public final class SimulationCatalog {
 
   private static final Pattern ID_PREFIX = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
 
+  private static final String STOPPED = "stopped";
+
   private final Surroundings surroundings;
   private final SimulationPort simulations;
 
@@ -45,6 +47,25 @@ public final class SimulationCatalog {
    */
   public Simulation find(String reference) {
     return byName(reference).or(() -> byIdPrefix(reference)).orElseThrow(() -> none(reference));
+  }
+
+  /**
+   * How it stands, in a word: its status; or {@code stopped} where that is running, and nobody who
+   * lives has it open. Asks the database only about one that is running.
+   */
+  public String standing(Simulation simulation) {
+    return isStopped(simulation) ? STOPPED : simulation.status().text();
+  }
+
+  private boolean isStopped(Simulation simulation) {
+    // Looked at again: it may have ended, or been opened by another, since it was read.
+    return simulation.status() == SimulationStatus.RUNNING
+        && !writers().isAlive(simulation.id())
+        && simulations
+            .find(simulation.id())
+            .filter(now -> now.status() == SimulationStatus.RUNNING)
+            .filter(now -> now.epoch().equals(simulation.epoch()))
+            .isPresent();
   }
 
   /** Whether a simulation has this name. */

@@ -1,7 +1,9 @@
 package dev.stateline.application.workspace;
 
+import dev.stateline.application.Stateline;
 import dev.stateline.application.branch.Origin;
 import dev.stateline.application.branch.Origins;
+import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import java.util.List;
@@ -13,12 +15,15 @@ public final class SimulationFields {
   private SimulationFields() {}
 
   /**
-   * @param origins asked by {@code parent_id} and {@code branch_turn}, when these are read
+   * @param stateline asked by {@code status}, {@code parent_id} and {@code branch_turn}, when these
+   *     are read
    */
-  public static List<Field<ListedSimulation>> with(Origins origins) {
+  public static List<Field<ListedSimulation>> of(Stateline stateline) {
+    SimulationCatalog catalog = stateline.simulations();
+    Origins origins = stateline.branches().origins();
     return List.of(
         new Field<>("name", s -> s.name()),
-        new Field<>("status", SimulationFields::status),
+        new Field<>("status", s -> status(s, catalog)),
         new Field<>("head_turn", s -> s.readable().map(r -> r.head().turn().value())),
         new Field<>("target_turn", s -> sound(s).flatMap(r -> r.targetTurn()).map(t -> t.value())),
         new Field<>("created_at", s -> sound(s).map(r -> r.createdAt())),
@@ -31,9 +36,9 @@ public final class SimulationFields {
         new Field<>("branch_turn", s -> origin(origins, s).map(o -> o.turn().value())));
   }
 
-  /** {@code damaged}, or the status that it has. */
-  public static String status(ListedSimulation listed) {
-    return sound(listed).map(s -> s.status().text()).orElse("damaged");
+  /** {@code damaged}, or how it stands. */
+  public static String status(ListedSimulation listed, SimulationCatalog catalog) {
+    return sound(listed).map(catalog::standing).orElse("damaged");
   }
 
   private static Optional<String> reason(ListedSimulation listed) {

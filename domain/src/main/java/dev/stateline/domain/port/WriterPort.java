@@ -26,6 +26,12 @@ public interface WriterPort {
   WriterSession open(SimulationId id, WriterIdentity writer, TakeOver takeOver);
 
   /**
+   * Whether somebody who lives has it open for writing. Changes nothing, also where the database
+   * was opened for reading only. A writer whose sign of life cannot be asked for counts as living.
+   */
+  boolean isAlive(SimulationId id);
+
+  /**
    * Changes the status; the caller is the writer.
    *
    * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED, naming the holder

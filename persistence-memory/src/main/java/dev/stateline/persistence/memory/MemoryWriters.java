@@ -34,6 +34,11 @@ final class MemoryWriters implements WriterPort {
   }
 
   @Override
+  public boolean isAlive(SimulationId id) {
+    return gate.read(() -> rows.get(id).writer().isPresent());
+  }
+
+  @Override
   public void changeStatus(SimulationId id, WriterEpoch epoch, StatusChange change) {
     gate.change(
         () -> {

@@ -91,6 +91,8 @@ class ContractProofTest {
     return Stream.of(
         Flaw.of("ignores the epoch", "WriterEpoch", StateFlaws::ignoresTheEpoch),
         Flaw.of("fencing of states only", "Status", WriterFlaws::ignoresTheEpochOfAStatus),
+        Flaw.of("every writer is taken for dead", "WriterEpoch", WriterFlaws::findsNobodyAlive),
+        Flaw.of("whoever wrote once lives for good", "WriterEpoch", WriterFlaws::findsAllAlive),
         Flaw.of("a second writer is let in", "WriterEpoch", WriterFlaws::letsASecondWriterIn),
         Flaw.of("many writers are let in at once", "Concurrency", WriterFlaws::letsASecondWriterIn),
         Flaw.of("the holder is not named", "WriterEpoch", WriterFlaws::doesNotNameTheHolder),

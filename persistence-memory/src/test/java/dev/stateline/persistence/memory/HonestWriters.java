@@ -34,6 +34,11 @@ class HonestWriters implements WriterPort {
   }
 
   @Override
+  public boolean isAlive(SimulationId id) {
+    return inner.isAlive(id);
+  }
+
+  @Override
   public void changeStatus(SimulationId id, WriterEpoch epoch, StatusChange change) {
     inner.changeStatus(id, epoch, change);
   }

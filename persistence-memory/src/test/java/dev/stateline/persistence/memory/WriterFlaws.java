@@ -25,6 +25,24 @@ final class WriterFlaws {
     }.in(store);
   }
 
+  static Persistence findsNobodyAlive(Persistence store) {
+    return new HonestWriters(store.writers()) {
+      @Override
+      public boolean isAlive(SimulationId id) {
+        return false;
+      }
+    }.in(store);
+  }
+
+  static Persistence findsAllAlive(Persistence store) {
+    return new HonestWriters(store.writers()) {
+      @Override
+      public boolean isAlive(SimulationId id) {
+        return inner.isAlive(id) || store.simulations().find(id).orElseThrow().epoch().value() > 0;
+      }
+    }.in(store);
+  }
+
   static Persistence forgetsWhyAStatusMayNotChange(Persistence store) {
     return new HonestWriters(store.writers()) {
       @Override

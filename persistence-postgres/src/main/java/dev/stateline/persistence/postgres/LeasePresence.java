@@ -2,6 +2,7 @@ package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.persistence.sql.dialect.OthersPresence;
 import dev.stateline.persistence.sql.dialect.WriterPresence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,7 +28,7 @@ final class LeasePresence implements WriterPresence {
   private final DataSource source;
   private final LocalSettings renewing;
   private final Duration duration;
-  private final String ask;
+  private final WriterPresence others;
   private final String extend;
   private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService renewal =
@@ -45,10 +46,7 @@ final class LeasePresence implements WriterPresence {
    */
   LeasePresence(DataSource source, String schema, Duration duration) {
     this.renewing = LocalSettings.ofWrites(Math.toIntExact(duration.toSeconds()));
-    this.ask =
-        "SELECT writer_lease_until > clock_timestamp() FROM "
-            + schema
-            + ".heads WHERE simulation_id = ?";
+    this.others = ofOthers(schema);
     this.extend =
         "UPDATE "
             + schema
@@ -60,15 +58,31 @@ final class LeasePresence implements WriterPresence {
     renewal.scheduleWithFixedDelay(this::renewAll, pause, pause, TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * For a database that is only read.
+   *
+   * @param schema the schema that holds everything, quoted
+   */
+  static WriterPresence ofOthers(String schema) {
+    String ask =
+        "SELECT writer_lease_until > clock_timestamp() FROM "
+            + schema
+            + ".heads WHERE simulation_id = ?";
+    return new OthersPresence(
+        (connection, simulation, epoch) -> {
+          try (PreparedStatement statement = connection.prepareStatement(ask)) {
+            statement.setObject(1, simulation.value());
+            try (ResultSet rows = statement.executeQuery()) {
+              return rows.next() && rows.getBoolean(1);
+            }
+          }
+        });
+  }
+
   @Override
-  public boolean isAlive(Connection transaction, SimulationId simulation, WriterEpoch epoch)
+  public boolean isAlive(Connection connection, SimulationId simulation, WriterEpoch epoch)
       throws SQLException {
-    try (PreparedStatement statement = transaction.prepareStatement(ask)) {
-      statement.setObject(1, simulation.value());
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() && rows.getBoolean(1);
-      }
-    }
+    return others.isAlive(connection, simulation, epoch);
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.persistence.sql.SqlPersistence;
-import dev.stateline.persistence.sql.dialect.NoPresence;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
 import dev.stateline.persistence.sql.dialect.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
@@ -137,7 +136,8 @@ final class PostgresDatabase {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT current_schema(), current_setting('search_path'), quote_ident(current_user)")) {
+                "SELECT current_schema(), current_setting('search_path'),"
+                    + " quote_ident(current_user)")) {
       rows.next();
       if (rows.getString(1) == null) {
         throw new UnavailableException(
@@ -217,7 +217,9 @@ final class PostgresDatabase {
                 "postgresql", source, settings.poolSize(), source, settings.poolSize(), patience())
             : SqlConnections.forReading("postgresql", source, settings.poolSize(), patience());
     WriterPresence presence =
-        writable ? new LeasePresence(source, schema.quoted(), lease()) : new NoPresence();
+        writable
+            ? new LeasePresence(source, schema.quoted(), lease())
+            : LeasePresence.ofOthers(schema.quoted());
     return new SqlPersistence(
         new PostgresDialect(schema.quoted(), statementTimeout()),
         description,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -25,7 +26,9 @@ final class FileLocks implements AutoCloseable {
 
   private FileLocks(Path file) throws IOException {
     this.file = file;
-    this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    this.channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /**
@@ -34,7 +37,7 @@ final class FileLocks implements AutoCloseable {
    * @param file its folder exists
    */
   static FileLocks open(Path file) throws IOException {
-    Path real = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+    Path real = real(file);
     synchronized (OPEN) {
       FileLocks locks = OPEN.get(real);
       if (locks == null) {
@@ -43,6 +46,45 @@ final class FileLocks implements AutoCloseable {
       }
       locks.users++;
       return locks;
+    }
+  }
+
+  private static Path real(Path file) throws IOException {
+    return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+  }
+
+  /**
+   * Whether this or another program has a byte locked. Makes no file, and needs no right to write.
+   */
+  static boolean isLocked(Path file, long position) throws IOException {
+    Path real = real(file);
+    // None of this program opens it meanwhile, or closing it here would drop that one's locks.
+    synchronized (OPEN) {
+      FileLocks locks = OPEN.get(real);
+      if (locks != null) {
+        return locks.isLocked(position);
+      }
+      try (FileChannel channel = FileChannel.open(real, StandardOpenOption.READ)) {
+        return isLocked(channel, position);
+      } catch (NoSuchFileException e) {
+        return false;
+      }
+    }
+  }
+
+  /** Whether this or another program has a byte locked. */
+  boolean isLocked(long position) throws IOException {
+    synchronized (OPEN) {
+      return isLocked(channel, position);
+    }
+  }
+
+  /** By a shared lock: programs that ask at the same time do not take each other for a holder. */
+  private static boolean isLocked(FileChannel channel, long position) throws IOException {
+    try (FileLock lock = channel.tryLock(position, 1, true)) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
     }
   }
 

@@ -5,14 +5,15 @@ import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.persistence.sql.dialect.OthersPresence;
 import dev.stateline.persistence.sql.dialect.WriterPresence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,14 +39,27 @@ final class LockedFilePresence implements WriterPresence {
     this.watch = watch;
   }
 
+  /**
+   * For a database that is only read. No lock can be held where the file is missing; where it
+   * cannot be asked, as on a file system without locks, writers count as living.
+   *
+   * @param file the one with the locks
+   */
+  static WriterPresence ofOthers(Path file) {
+    return new OthersPresence(
+        (connection, simulation, epoch) -> {
+          try {
+            return FileLocks.isLocked(file, position(simulation, epoch));
+          } catch (IOException e) {
+            return true;
+          }
+        });
+  }
+
   @Override
-  public boolean isAlive(Connection transaction, SimulationId simulation, WriterEpoch epoch) {
+  public boolean isAlive(Connection connection, SimulationId simulation, WriterEpoch epoch) {
     try {
-      Optional<FileLock> lock = locks.tryLock(position(simulation, epoch));
-      if (lock.isPresent()) {
-        lock.get().release();
-      }
-      return lock.isEmpty();
+      return locks.isLocked(position(simulation, epoch));
     } catch (IOException e) {
       throw unusable(e);
     }

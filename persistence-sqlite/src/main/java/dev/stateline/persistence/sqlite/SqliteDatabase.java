@@ -12,7 +12,6 @@ import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.persistence.sql.SqlPersistence;
-import dev.stateline.persistence.sql.dialect.NoPresence;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
 import dev.stateline.persistence.sql.dialect.WriterPresence;
 import dev.stateline.persistence.sql.schema.Schema;
@@ -216,7 +215,10 @@ final class SqliteDatabase {
     try {
       return writable
           ? writing(connections)
-          : persistence(connections, Optional.empty(), new NoPresence());
+          : persistence(
+              connections,
+              Optional.empty(),
+              LockedFilePresence.ofOthers(DatabaseFile.beside(file, "-writers")));
     } catch (SQLException | IOException | RuntimeException e) {
       connections.close();
       throw e;

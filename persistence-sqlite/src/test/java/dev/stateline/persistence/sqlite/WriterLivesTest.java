@@ -71,6 +71,38 @@ class WriterLivesTest {
   }
 
   @Test
+  void a_reader_tells_a_living_writer_from_a_killed_one() throws Exception {
+    WriterProcess other = WriterProcess.start(file, "world");
+    try (Persistence reader = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      assertThat(reader.writers().isAlive(id)).isTrue();
+      assertThat(persistence.writers().isAlive(id)).isTrue();
+      other.kill();
+      assertThat(reader.writers().isAlive(id)).isFalse();
+      assertThat(reader.simulations().find(id).orElseThrow().writer()).isPresent();
+    } finally {
+      other.kill();
+    }
+  }
+
+  @Test
+  void asking_for_a_writer_neither_makes_the_lock_file_nor_drops_a_lock() throws Exception {
+    Path locks = folder.resolve("world.db-writers");
+    persistence.close();
+    Files.delete(locks);
+    try (Persistence reader = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      assertThat(reader.writers().isAlive(id)).isFalse();
+      assertThat(locks).doesNotExist();
+      persistence = SqliteFixture.open(file, AccessMode.READ_WRITE);
+      try (WriterSession session = open(TakeOver.REFUSE)) {
+        assertThat(reader.writers().isAlive(id)).isTrue();
+        assertThatThrownBy(() -> WriterProcess.start(file, "world"))
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(session.epoch().value()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void an_import_under_way_is_named_and_not_offered_to_be_taken_over() {
     List<Throwable> refusals = new ArrayList<>();
     try (Persistence target =

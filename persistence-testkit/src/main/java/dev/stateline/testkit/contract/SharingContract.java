@@ -67,7 +67,9 @@ public abstract class SharingContract extends PersistenceSuite {
           ErrorCode.WRITER_PRESENT,
           SampleRun.WRITER,
           () -> second.writers().open(run.id(), BOB, TakeOver.REFUSE));
+      assertThat(second.writers().isAlive(run.id())).isTrue();
       run.session().close();
+      assertThat(second.writers().isAlive(run.id())).isFalse();
       try (WriterSession next = second.writers().open(run.id(), BOB, TakeOver.REFUSE)) {
         assertThat(next.epoch()).isEqualTo(run.epoch().next());
       }

@@ -39,6 +39,28 @@ public abstract class WriterEpochContract extends PersistenceSuite {
   }
 
   @Test
+  void a_writer_lives_from_its_opening_until_it_closes() {
+    NewSimulation simulation = created("world");
+    assertThat(writers().isAlive(simulation.id())).isFalse();
+    WriterSession session = open(simulation.id(), ALICE);
+    assertThat(writers().isAlive(simulation.id())).isTrue();
+    assertThat(now(simulation).epoch()).isEqualTo(session.epoch());
+    session.close();
+    assertThat(writers().isAlive(simulation.id())).isFalse();
+    assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> writers().isAlive(unknown()));
+  }
+
+  @Test
+  void whoever_took_over_lives_although_the_former_writer_closes() {
+    SampleRun run = run("world");
+    WriterSession session = takeOver(run.id(), BOB);
+    run.session().close();
+    assertThat(writers().isAlive(run.id())).isTrue();
+    session.close();
+    assertThat(writers().isAlive(run.id())).isFalse();
+  }
+
+  @Test
   void a_second_writer_is_refused_and_told_who_is_there() {
     NewSimulation simulation = created("world");
     WriterSession session = open(simulation.id(), ALICE);

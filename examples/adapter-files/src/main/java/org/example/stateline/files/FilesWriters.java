@@ -48,6 +48,11 @@ final class FilesWriters implements WriterPort {
         });
   }
 
+  @Override
+  public boolean isAlive(SimulationId id) {
+    return files.read(() -> isAlive(files.index().get(id)));
+  }
+
   /** A writer lives as long as its program holds the byte that its record's place names. */
   private boolean isAlive(StoredSimulation stored) throws IOException {
     return stored.writer().isPresent() && files.locks().isHeld(byteOf(stored.writerRecord()));

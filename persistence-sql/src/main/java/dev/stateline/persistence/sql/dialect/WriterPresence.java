@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Tells whether a writer still lives. Both methods are called inside the write transaction that
- * opens a simulation for writing, so that two openings never overlap. Thread-safe.
+ * Tells whether a writer still lives. An opening for writing calls both methods inside its write
+ * transaction, so that two openings never overlap. Thread-safe.
  */
 public interface WriterPresence extends AutoCloseable {
 
@@ -23,9 +23,9 @@ public interface WriterPresence extends AutoCloseable {
   /**
    * Whether the writer of this epoch lives.
    *
-   * @param transaction the one that opens the simulation
+   * @param connection the one that the writer's row was read on
    */
-  boolean isAlive(Connection transaction, SimulationId simulation, WriterEpoch epoch)
+  boolean isAlive(Connection connection, SimulationId simulation, WriterEpoch epoch)
       throws SQLException;
 
   /**

@@ -37,6 +37,13 @@ public final class SqlWriters implements WriterPort {
   }
 
   @Override
+  public boolean isAlive(SimulationId id) {
+    return work.read(
+        Place.of(TABLE, id),
+        session -> sessions.isAlive(session, SimulationRows.required(session, id)));
+  }
+
+  @Override
   public void changeStatus(SimulationId id, WriterEpoch epoch, StatusChange change) {
     work.write(
         Place.of(TABLE, id),

@@ -111,12 +111,17 @@ public final class WriterSessions {
    * @throws ConflictException WRITER_PRESENT if the row's writer lives
    */
   public void requireNoneAlive(SqlSession session, SimulationRow row) throws SQLException {
-    if (row.writer() != null
-        && presence.isAlive(session.getConnection(), new SimulationId(row.id()), row.epoch())) {
+    if (isAlive(session, row)) {
       throw row.isImporting()
           ? ConflictException.importUnderWay(row.name(), row.writer())
           : ConflictException.writerPresent(row.name(), row.writer());
     }
+  }
+
+  /** Whether the row's writer lives. */
+  boolean isAlive(SqlSession session, SimulationRow row) throws SQLException {
+    return row.writer() != null
+        && presence.isAlive(session.getConnection(), new SimulationId(row.id()), row.epoch());
   }
 
   private final class Session implements WriterSession {
