@@ -92,7 +92,10 @@ class CompareCommandTest {
 
   @Test
   void a_curve_has_a_row_a_turn_with_the_value_of_each_run() {
-    assertThat(program.run("compare", "first", "other", "short", "--path", "/half")).isEqualTo(5);
+    assertThat(program.run("compare", "first", "other", "--path", "/half", "--exit-code"))
+        .isEqualTo(5);
+    assertThat(program.run("compare", "first", "first", "--path", "/half", "--exit-code")).isZero();
+    assertThat(program.run("compare", "first", "other", "short", "--path", "/half")).isZero();
     assertThat(program.out())
         .isEqualTo(
             """
@@ -113,7 +116,7 @@ class CompareCommandTest {
         "head", "--every", "2", "-o", "csv");
     assertThat(program.out().lines().toList())
         .containsExactly(
-            "turn_number,path,value_1,value_2,difference_2,relative_difference_2",
+            "turn_number,path,first,other,difference_other,relative_difference_other",
             "1,/count,1,1,0.0,0.0",
             "1,/note,\"\"\"a\\u202eb\\u0007\"\"\",\"\"\"a\\u202eb\\u0007\"\"\",,",
             "3,/count,3,3,0.0,0.0",

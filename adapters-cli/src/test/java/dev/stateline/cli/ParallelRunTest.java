@@ -2,8 +2,11 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,29 @@ class ParallelRunTest {
   }
 
   @Test
+  void forks_in_number_have_seeds_of_their_own_unless_they_are_to_inherit() {
+    assertThat(seedsOf("--forks", "3", "--name", "try")).doesNotHaveDuplicates().hasSize(3);
+    assertThat(program.err())
+        .contains("Each has a seed of its own, 2 to 4; --rng inherit gives all that of 'first'.");
+    assertThat(seedsOf("--forks", "3", "--name", "try2", "--rng", "inherit"))
+        .containsOnly(list().at("/0/chain_hash"));
+    assertThat(program.run("run", "--from", "first@2", "--name", "one", "--forks", "1")).isZero();
+    assertThat(program.err())
+        .contains("It draws the random numbers of 'first'; --rng reseed:S gives it others.");
+  }
+
+  /**
+   * The chain hashes of forks: where nothing but their seeds can differ, equal as the seeds are.
+   */
+  private List<String> seedsOf(String... options) {
+    List<String> line = new ArrayList<>(List.of("run", "--from", "first@2", "-o", "json"));
+    line.addAll(List.of(options));
+    assertThat(program.run(line.toArray(String[]::new))).isZero();
+    Json rows = Json.of(program.out());
+    return IntStream.range(0, rows.size()).mapToObj(i -> rows.at("/" + i + "/chain_hash")).toList();
+  }
+
+  @Test
   void two_simulations_really_run_at_the_same_time() throws Exception {
     CountDownLatch both = new CountDownLatch(2);
     program.run("fork", "first@2", "--name", "a");
@@ -97,7 +123,7 @@ class ParallelRunTest {
   void an_interrupt_stops_all_after_a_turn_and_what_waits_does_not_begin() {
     AtomicReference<Runnable> interrupt = new AtomicReference<>();
     program.interrupts =
-        action -> {
+        (action, lastWords) -> {
           interrupt.set(action);
           return () -> {};
         };

@@ -3,6 +3,7 @@ package dev.stateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.cli.session.Interrupts;
+import dev.stateline.cli.terminal.TerminalFacts;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class RunCommandTest {
   void an_interrupt_ends_the_run_after_its_turn_and_the_run_can_be_resumed() {
     AtomicReference<Runnable> interrupt = new AtomicReference<>();
     program.interrupts =
-        action -> {
+        (action, lastWords) -> {
           interrupt.set(action);
           return () -> {};
         };
@@ -74,6 +75,34 @@ class RunCommandTest {
     program.atTurn = turn -> {};
     assertThat(program.run("resume", "world")).isZero();
     assertThat(program.out()).contains("completed at turn 4").contains("2 run, 4 of 4");
+  }
+
+  @Test
+  void the_last_words_of_a_second_interrupt_name_the_turn_that_is_safe() {
+    AtomicReference<Runnable> second = new AtomicReference<>();
+    program.interrupts =
+        (action, lastWords) -> {
+          second.set(lastWords);
+          return () -> {};
+        };
+    program.atTurn =
+        turn -> {
+          if (turn.value() == 3) {
+            second.get().run();
+          }
+        };
+    assertThat(program.run("run")).isZero();
+    assertThat(program.err())
+        .contains(
+            "Stopped at once: turn 2 of 'world' is safe, and 'stateline resume world' goes on from"
+                + " there.");
+  }
+
+  @Test
+  void a_program_in_the_background_draws_no_bar_and_clears_no_line() {
+    program.facts = new TerminalFacts(true, true, true, 100, false, true, () -> false);
+    assertThat(program.run("run")).isZero();
+    assertThat(program.err()).contains("Running 'world'").doesNotContain("\r", "\u001b", "100%");
   }
 
   @Test
@@ -114,7 +143,7 @@ class RunCommandTest {
   void resuming_to_the_turn_of_a_paused_head_says_that_it_is_there_already() {
     AtomicReference<Runnable> interrupt = new AtomicReference<>();
     program.interrupts =
-        action -> {
+        (action, lastWords) -> {
           interrupt.set(action);
           return () -> {};
         };
@@ -130,7 +159,7 @@ class RunCommandTest {
   void a_run_that_is_not_kept_says_so_and_proposes_nothing() {
     program.kept = false;
     program.interrupts =
-        action -> {
+        (action, lastWords) -> {
           action.run();
           return () -> {};
         };

@@ -75,7 +75,7 @@ class TransferCommandTest {
   @Test
   void an_interrupted_transfer_ends_with_130_and_says_how_it_goes_on() {
     program.interrupts =
-        action -> {
+        (action, lastWords) -> {
           action.run();
           return () -> {};
         };

@@ -23,12 +23,12 @@ final class SignalInterrupts implements Interrupts {
   private static final int INTERRUPTED = 130;
 
   @Override
-  public Registration onInterrupt(Runnable action) {
+  public Registration onInterrupt(Runnable action, Runnable lastWords) {
     AtomicBoolean heard = new AtomicBoolean();
     Runnable handler =
         () -> {
           if (heard.getAndSet(true)) {
-            Runtime.getRuntime().halt(INTERRUPTED);
+            endAfter(lastWords);
           }
           action.run();
         };
@@ -40,6 +40,14 @@ final class SignalInterrupts implements Interrupts {
       before.forEach(SignalInterrupts::restore);
       before.clear();
     };
+  }
+
+  private static void endAfter(Runnable lastWords) {
+    try {
+      lastWords.run();
+    } finally {
+      Runtime.getRuntime().halt(INTERRUPTED);
+    }
   }
 
   private static void install(String signal, Runnable handler, Map<String, Object> before) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class TerminalProbe {
 
   private static final int USUAL_COLUMNS = 80;
+  private static final Path STAT = Path.of("/proc/self/stat");
 
   private TerminalProbe() {}
 
@@ -26,7 +27,8 @@ final class TerminalProbe {
         isTerminal(2),
         columns(environment),
         colour(environment),
-        !isTerminal(1) || unicode(environment));
+        !isTerminal(1) || unicode(environment),
+        TerminalProbe::isForeground);
   }
 
   private static boolean isTerminal(int stream) {
@@ -40,6 +42,24 @@ final class TerminalProbe {
     } catch (IOException | UnsupportedOperationException e) {
       return System.console() != null;
     }
+  }
+
+  /** Whether the terminal listens to this process now, where the kernel tells it. */
+  private static boolean isForeground() {
+    try {
+      return isForeground(Files.readString(STAT));
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /**
+   * @param stat as in proc(5): behind the name in brackets, the third field is the process group,
+   *     the sixth that in the terminal's foreground, -1 without a terminal of the session's own
+   */
+  static boolean isForeground(String stat) {
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+    return fields[5].equals("-1") || fields[5].equals(fields[2]);
   }
 
   private static int columns(Map<String, String> environment) {

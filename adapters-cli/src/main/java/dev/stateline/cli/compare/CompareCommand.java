@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
             + " outcomes, state or timestamp part there, with the paths that differ. With --path it"
             + " prints a curve: the value at that place in each run, turn by turn.%n%nThe exit code"
             + " is 5 if a run parts from the first one, else 0: also where one run is the beginning"
-            + " of the other.",
+            + " of the other. With --path, which was asked to show, it is 0 unless --exit-code is"
+            + " given.",
     footer = "Example: stateline compare first second --path /nations/FRA/gdp --every 5")
 final class CompareCommand implements Callable<Integer> {
 
@@ -91,6 +92,11 @@ final class CompareCommand implements Callable<Integer> {
           "In a table at most so many paths of actions, of outcomes and of the state. Default: 10.")
   private Optional<Integer> limit;
 
+  @Option(
+      names = "--exit-code",
+      description = "With --path too: exit with 5 if a run parts from the first one.")
+  private boolean exitCode;
+
   @Mixin private OutputOption output;
 
   private final Session session;
@@ -133,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     report.note();
     boolean parted = comparisons.stream().anyMatch(c -> c.relation() == Relation.DIVERGED);
-    return parted ? ExitCode.VERIFICATION_FAILED : ExitCode.DONE;
+    return parted && (paths.isEmpty() || exitCode) ? ExitCode.VERIFICATION_FAILED : ExitCode.DONE;
   }
 
   private void printCurve(Curve curve, ComparedRun base, List<String> labels) {

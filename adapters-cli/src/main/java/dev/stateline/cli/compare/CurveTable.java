@@ -28,15 +28,18 @@ final class CurveTable {
       columns.add(
           Column.<CurvePoint>of("value" + number, p -> p.values().get(run))
               .headed(labels.get(i))
+              .inCsv(labels.get(i))
               .shownAs(DocumentCell::shortened));
       if (i > 0) {
         columns.add(
             Column.<CurvePoint>of("difference" + number, p -> p.difference(run))
                 .headed("difference")
+                .inCsv("difference_" + labels.get(i))
                 .shownAs(d -> String.format(Locale.ROOT, "%+.6g", d)));
         columns.add(
             Column.<CurvePoint>of("relative_difference" + number, p -> p.relativeDifference(run))
                 .headed("relative")
+                .inCsv("relative_difference_" + labels.get(i))
                 .shownAs(d -> String.format(Locale.ROOT, "%+.3f %%", 100 * (Double) d)));
       }
     }

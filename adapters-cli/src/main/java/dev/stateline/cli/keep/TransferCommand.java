@@ -175,7 +175,7 @@ final class TransferCommand implements Callable<Integer> {
     TransferInTerminal watch = new TransferInTerminal(session.console());
     long begin = System.nanoTime();
     Interrupts.Registration registration =
-        session.interrupts().onInterrupt(() -> interrupted(stop));
+        session.interrupts().onInterrupt(() -> interrupted(stop), this::lastWords);
     try {
       if (references.isEmpty()) {
         transfer.copyAll(watch, stop);
@@ -200,6 +200,12 @@ final class TransferCommand implements Callable<Integer> {
     session
         .console()
         .note("Stopping; once more stops at once (what was copied stays for the next time).");
+  }
+
+  private void lastWords() {
+    session
+        .console()
+        .note("Stopped at once: what was copied stays, and the same command goes on from there.");
   }
 
   private int report(List<TransferResult> results, long turns, double seconds, StopSignal stop) {

@@ -20,12 +20,15 @@ public final class Column<T> {
   private final Value<T> value;
   private final String heading;
   private final Function<Object, String> shown;
+  private final String csvName;
 
-  private Column(String name, Value<T> value, String heading, Function<Object, String> shown) {
+  private Column(
+      String name, Value<T> value, String heading, Function<Object, String> shown, String csvName) {
     this.name = Objects.requireNonNull(name, "name");
     this.value = Objects.requireNonNull(value, "value");
     this.heading = heading;
     this.shown = shown;
+    this.csvName = csvName;
   }
 
   /**
@@ -36,7 +39,7 @@ public final class Column<T> {
    *     printed with {@code toString}
    */
   public static <T> Column<T> of(String name, Value<T> value) {
-    return new Column<>(name, value, name, Object::toString);
+    return new Column<>(name, value, name, Object::toString, name);
   }
 
   /** As {@link #of}, but not in tables. */
@@ -50,17 +53,26 @@ public final class Column<T> {
 
   /** The same column, but not in tables. */
   Column<T> hidden() {
-    return new Column<>(name, value, null, shown);
+    return new Column<>(name, value, null, shown, csvName);
   }
 
   /** The same column with another heading in tables. */
   public Column<T> headed(String heading) {
-    return new Column<>(name, value, heading, shown);
+    return new Column<>(name, value, heading, shown, csvName);
   }
 
   /** The same column, its values printed in another way in tables. */
   public Column<T> shownAs(Function<Object, String> shown) {
-    return new Column<>(name, value, heading, shown);
+    return new Column<>(name, value, heading, shown, csvName);
+  }
+
+  /** The same column with another name in CSV, where it may be any text. */
+  public Column<T> inCsv(String csvName) {
+    return new Column<>(name, value, heading, shown, csvName);
+  }
+
+  String csvName() {
+    return csvName;
   }
 
   String name() {

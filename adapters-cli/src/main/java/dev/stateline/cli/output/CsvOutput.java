@@ -19,17 +19,26 @@ final class CsvOutput {
   private CsvOutput() {}
 
   static <T> void print(Writer out, List<Column<T>> columns, Iterable<T> rows) throws IOException {
-    CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+    CsvSchema.Builder schema = CsvSchema.builder();
     columns.forEach(column -> schema.addColumn(column.name()));
     CsvGenerator csv = new CsvFactory().createGenerator(out);
     csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
     csv.setSchema(schema.build());
+    writeNames(csv, columns);
     for (T row : rows) {
       write(csv, columns, row);
     }
-    // Writes the names where no row did.
     csv.close();
+  }
+
+  private static <T> void writeNames(CsvGenerator csv, List<Column<T>> columns) throws IOException {
+    csv.writeStartObject();
+    for (Column<T> column : columns) {
+      csv.writeFieldName(column.name());
+      csv.writeString(PrintableText.of(column.csvName()));
+    }
+    csv.writeEndObject();
   }
 
   private static <T> void write(CsvGenerator csv, List<Column<T>> columns, T row)

@@ -94,12 +94,14 @@ final class RunCommand implements Callable<Integer> {
               + " --scenario, --scenario-config and --seed out");
     }
     int threads = parallel.threads();
-    ForkSeries series = forks.series(name);
+    forks.called(name);
     try (Workspace workspace = session.openForWriting()) {
+      ForkSeries series = forks.series(workspace, name);
       List<ResumeRequest> requests =
           series.make(workspace).stream()
               .map(fork -> new ResumeRequest(fork, turns, TakeOver.REFUSE))
               .toList();
+      session.console().note(forks.seeds(series));
       return new RunsInTerminal(session, output.format()).play(workspace, requests, threads);
     }
   }

@@ -10,9 +10,12 @@ import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.Interrupts;
 import dev.stateline.cli.session.Session;
 import dev.stateline.cli.terminal.Progress;
+import dev.stateline.cli.terminal.ShellWord;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.SimulationStatus;
 import dev.stateline.domain.time.TurnNumber;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Shows one run to a person, who may stop it. */
@@ -23,6 +26,9 @@ final class RunInTerminal implements RunListener {
   private final boolean kept;
   private final StopSignal stop = new StopSignal();
   private Progress progress = Progress.NONE;
+  // Read by the thread of an interrupt.
+  private volatile Optional<SimulationName> running = Optional.empty();
+  private volatile TurnNumber safe = TurnNumber.ZERO;
 
   /**
    * @param kept whether the run is still there when the program has ended
@@ -40,7 +46,8 @@ final class RunInTerminal implements RunListener {
    */
   int play(BiFunction<StopSignal, RunListener, RunReport> run) {
     RunReport report;
-    Interrupts.Registration registration = session.interrupts().onInterrupt(this::interrupted);
+    Interrupts.Registration registration =
+        session.interrupts().onInterrupt(this::interrupted, this::lastWords);
     try {
       report = run.apply(stop, this);
     } finally {
@@ -66,6 +73,8 @@ final class RunInTerminal implements RunListener {
 
   @Override
   public void started(Simulation simulation, TurnNumber target) {
+    safe = simulation.head().turn();
+    running = Optional.of(simulation.name());
     if (simulation.head().turn().equals(target)) {
       session
           .console()
@@ -97,6 +106,7 @@ final class RunInTerminal implements RunListener {
 
   @Override
   public void turnDone(TurnProgress done) {
+    safe = done.turn();
     progress.stepTo(done.turn().value());
   }
 
@@ -107,5 +117,23 @@ final class RunInTerminal implements RunListener {
         .note(
             "Stopping after this turn; once more stops at once"
                 + (kept ? " (finished turns are safe)." : "."));
+  }
+
+  private void lastWords() {
+    String words =
+        !kept
+            ? "nothing of this run was kept."
+            : running
+                .map(
+                    name ->
+                        "turn "
+                            + safe
+                            + " of '"
+                            + name
+                            + "' is safe, and '"
+                            + session.proposal("resume " + ShellWord.of(name.value()))
+                            + "' goes on from there.")
+                .orElse("no turn was run.");
+    session.console().note("Stopped at once: " + words);
   }
 }

@@ -70,7 +70,8 @@ final class RunsInTerminal implements RunListener {
     begin(workspace, requests, threads);
     List<RunResult> results;
     long start = System.nanoTime();
-    Interrupts.Registration registration = session.interrupts().onInterrupt(this::interrupted);
+    Interrupts.Registration registration =
+        session.interrupts().onInterrupt(this::interrupted, this::lastWords);
     try {
       results = runs.resume(requests, stop, this);
     } finally {
@@ -116,6 +117,15 @@ final class RunsInTerminal implements RunListener {
     session
         .console()
         .note("Stopping after these turns; once more stops at once (finished turns are safe).");
+  }
+
+  private void lastWords() {
+    session
+        .console()
+        .note(
+            "Stopped at once: the turns done by now are safe; '"
+                + session.proposal("list")
+                + "' shows where each simulation stands, and 'resume' goes on from there.");
   }
 
   private int report(List<RunResult> results, double seconds) {

@@ -77,7 +77,7 @@ public final class Console {
 
   /** Tells a person something, on one line of the error stream; made printable and shortened. */
   public void note(String text) {
-    err.print((facts.error() ? CLEAR_LINE : "") + PrintableText.of(text, LONGEST_NOTE) + "\n");
+    err.print((drawsOnError() ? CLEAR_LINE : "") + PrintableText.of(text, LONGEST_NOTE) + "\n");
     err.flush();
   }
 
@@ -97,6 +97,14 @@ public final class Console {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Whether the error stream's line may be drawn anew: on a terminal, and not by a program in the
+   * background, which would draw over what is typed there.
+   */
+  boolean drawsOnError() {
+    return facts.error() && facts.foreground().getAsBoolean();
   }
 
   /** Whether somebody is there to be asked. */

@@ -28,7 +28,8 @@ public interface Progress extends AutoCloseable {
   void close();
 
   /**
-   * Begins to show the progress of a task; shows nothing where there is no terminal.
+   * Begins to show the progress of a task; shows nothing where there is no terminal, or while
+   * another program has it.
    *
    * @param task its name, a short one
    * @param start where the work begins
@@ -85,6 +86,10 @@ public interface Progress extends AutoCloseable {
 
     @Override
     public void accept(String rendered) {
+      // Asked each time: a shell moves a program to the background and back while it runs.
+      if (!console.drawsOnError()) {
+        return;
+      }
       String line = rendered.stripTrailing();
       boolean rateIsKnown = !line.endsWith(UNKNOWN_RATE);
       console
@@ -99,7 +104,9 @@ public interface Progress extends AutoCloseable {
 
     @Override
     public void close() {
-      console.err().println();
+      if (console.drawsOnError()) {
+        console.err().println();
+      }
     }
   }
 }

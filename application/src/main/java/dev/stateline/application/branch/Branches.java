@@ -244,6 +244,15 @@ public final class Branches {
         : name.substring(0, name.offsetByCodePoints(0, longest));
   }
 
+  /**
+   * The seed in force after a turn: that of a fork there which keeps it.
+   *
+   * @throws NotFoundException SIMULATION_NOT_FOUND
+   */
+  public long seedAfter(SimulationId id, TurnNumber turn) {
+    return simulations().lineage(id).seedAt(turn.next());
+  }
+
   /** Where a simulation branched from another; empty if all of its turns are its own. */
   public Optional<Origin> origin(SimulationId id) {
     return origins().of(id);

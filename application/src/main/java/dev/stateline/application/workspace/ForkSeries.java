@@ -1,5 +1,6 @@
 package dev.stateline.application.workspace;
 
+import dev.stateline.application.Stateline;
 import dev.stateline.application.branch.ForkRequest;
 import dev.stateline.application.history.TurnReference;
 import dev.stateline.domain.error.ConflictException;
@@ -40,6 +41,27 @@ public record ForkSeries(
     if (count < 1) {
       throw new InvalidInputException("the number of forks is 1 or more, not " + count);
     }
+  }
+
+  /**
+   * Forks that go different ways, though nothing else about them differs: the first one's seed is
+   * that in force after the turn plus 1. A single one keeps the seed, and goes on as the original
+   * would.
+   *
+   * @throws dev.stateline.domain.error.NotFoundException as {@link #make}
+   */
+  public static ForkSeries withOwnSeeds(
+      Workspace workspace, TurnReference from, SimulationName name, int count) {
+    Stateline stateline = workspace.stateline();
+    Simulation original = stateline.simulations().find(from.simulation());
+    TurnNumber turn = stateline.history().turn(original, from.turn());
+    return new ForkSeries(
+        from,
+        name,
+        count,
+        count == 1
+            ? Optional.empty()
+            : Optional.of(stateline.branches().seedAfter(original.id(), turn) + 1));
   }
 
   /**
