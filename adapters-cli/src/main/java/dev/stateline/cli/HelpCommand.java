@@ -38,7 +38,7 @@ final class HelpCommand implements Callable<Integer> {
     for (String word : words) {
       command = below(command, word);
     }
-    console.print(command.getUsageMessage());
+    console.print(HelpPages.folded(command.getUsageMessage(), console));
     console.flush();
     return ExitCode.DONE;
   }

@@ -24,11 +24,6 @@ import picocli.CommandLine.Help.Ansi;
 /** The program {@code stateline}: reads a command line and carries it out. Not thread-safe. */
 public final class StatelineCommand {
 
-  /** The narrowest help page that picocli makes; a narrower terminal folds its lines itself. */
-  private static final int NARROWEST = 55;
-
-  private static final int WIDEST = 100;
-
   private final Console console;
   private final WorkspaceDoor door;
   private final Interrupts interrupts;
@@ -56,7 +51,10 @@ public final class StatelineCommand {
     try {
       CommandLine commands = commands(options, errors);
       if (args.length == 0) {
-        commands.usage(console.err(), ansi(console.facts().error()));
+        console
+            .err()
+            .print(
+                HelpPages.folded(commands.getUsageMessage(ansi(console.facts().error())), console));
         return ExitCode.USAGE;
       }
       int exitCode = commands.execute(args);
@@ -86,8 +84,8 @@ public final class StatelineCommand {
     return root.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, console.facts().columns())))
-        .setOut(new PrintWriter(console.out()))
+        .setUsageHelpWidth(HelpPages.width(console))
+        .setOut(HelpPages.output(console))
         .setErr(new PrintWriter(console.err(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.facts().output())))
         .setParameterExceptionHandler(errors)

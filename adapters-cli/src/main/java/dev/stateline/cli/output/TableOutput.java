@@ -6,6 +6,7 @@ import dev.stateline.cli.terminal.Style.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Prints rows as a table; widths come from the first rows, so that it need not wait for all. */
 final class TableOutput<T> {
@@ -15,12 +16,12 @@ final class TableOutput<T> {
   // Nothing stands to the right of it, and it is where messages are.
   private static final int WIDEST_LAST_CELL = 1000;
   private static final int WIDEST_HEADING = 16;
-  private static final String GAP = "  ";
 
   private final Console console;
   private final List<Column<T>> columns;
   private final int[] widths;
   private final boolean[] numeric;
+  private TableLayout layout;
 
   TableOutput(Console console, List<Column<T>> columns) {
     this.console = console;
@@ -53,7 +54,12 @@ final class TableOutput<T> {
     List<List<String>> headings = headings();
     headings.forEach(this::measure);
     first.forEach(this::measure);
-    headings.forEach(h -> console.println(console.style().paint(Part.HEADING, joined(h))));
+    layout = layout(first);
+    if (layout.isStacked()) {
+      measure(wholeHeadings());
+      layout = layout(first);
+    }
+    headings(headings).forEach(h -> console.println(console.style().paint(Part.HEADING, h)));
     first.forEach(this::line);
   }
 
@@ -112,17 +118,34 @@ final class TableOutput<T> {
     }
   }
 
-  private void line(List<String> cells) {
-    console.println(joined(cells));
+  private List<String> wholeHeadings() {
+    return columns.stream().map(c -> c.heading().orElseThrow()).toList();
   }
 
-  private String joined(List<String> cells) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String cell = cells.get(i);
-      String padding = " ".repeat(Math.max(0, widths[i] - PrintableText.width(cell)));
-      line.append(i == 0 ? "" : GAP).append(numeric[i] ? padding + cell : cell + padding);
-    }
-    return line.toString().stripTrailing();
+  private TableLayout layout(List<List<String>> rows) {
+    return new TableLayout(widths, numeric, longestWord(rows), columnsOfTerminal());
+  }
+
+  private int columnsOfTerminal() {
+    return console.facts().output() ? console.facts().columns() : Integer.MAX_VALUE;
+  }
+
+  private static int longestWord(List<List<String>> rows) {
+    return rows.stream()
+        .flatMap(cells -> Stream.of(cells.get(cells.size() - 1).split(" ")))
+        .mapToInt(PrintableText::width)
+        .max()
+        .orElse(0);
+  }
+
+  /** The lines of the headings; where a row takes several, each column's heading is on one. */
+  private List<String> headings(List<List<String>> folded) {
+    return layout.isStacked()
+        ? layout.of(wholeHeadings())
+        : folded.stream().flatMap(line -> layout.of(line).stream()).toList();
+  }
+
+  private void line(List<String> cells) {
+    layout.of(cells).forEach(console::println);
   }
 }

@@ -77,8 +77,15 @@ public final class Console {
 
   /** Tells a person something, on one line of the error stream; made printable and shortened. */
   public void note(String text) {
-    err.print((drawsOnError() ? CLEAR_LINE : "") + PrintableText.of(text, LONGEST_NOTE) + "\n");
+    err.print((drawsOnError() ? CLEAR_LINE : "") + folded(PrintableText.of(text, LONGEST_NOTE)));
     err.flush();
+  }
+
+  /** A command that is proposed begins with spaces, and stays on one line, to be copied. */
+  private String folded(String text) {
+    return facts.error() && !text.startsWith(" ")
+        ? String.join("\n", FoldedText.of(text, facts.columns(), 0)) + "\n"
+        : text + "\n";
   }
 
   /** Writes to the error stream as it is: help, stack traces, a progress bar. */
