@@ -4,6 +4,7 @@ import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.FoldedText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Help on a terminal that is narrower than the narrowest page that picocli makes. */
@@ -13,6 +14,9 @@ final class HelpPages extends StringWriter {
   private static final int NARROWEST = 55;
 
   private static final int WIDEST = 100;
+
+  /** How far a line that was folded goes on to the right, where it did not begin at the left. */
+  private static final int HANGING = 8;
 
   private final Console console;
 
@@ -43,13 +47,16 @@ final class HelpPages extends StringWriter {
       return page;
     }
     return page.lines()
-        .flatMap(line -> FoldedText.of(line, columns, hanging(line)).stream())
+        .flatMap(line -> folded(line, columns).stream())
         .map(line -> line + "\n")
         .collect(Collectors.joining());
   }
 
-  private static int hanging(String line) {
+  private static List<String> folded(String line, int columns) {
     int indentation = line.length() - line.stripLeading().length();
-    return Math.min(indentation + 4, 8);
+    boolean fits = line.length() <= columns;
+    String begun =
+        fits || indentation <= HANGING ? line : " ".repeat(HANGING) + line.stripLeading();
+    return FoldedText.of(begun, columns, indentation == 0 ? 0 : HANGING);
   }
 }

@@ -26,6 +26,7 @@ class CommandLineTest {
         "run",
         "resume",
         "list",
+        "info",
         "show",
         "history",
         "checkpoint",

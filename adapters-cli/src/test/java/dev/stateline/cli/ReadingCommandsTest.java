@@ -73,6 +73,47 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void info_tells_the_facts_of_a_run() {
+    program.run("checkpoint", "create", "first@2", "mark");
+    program.run("fork", "first@3", "--name", "other", "--rng", "reseed:9");
+    program.run("resume", "other", "--turns", "5");
+    Json facts = json("info", "other", "-o", "json");
+    assertThat(facts.at("/0/name")).isEqualTo("\"other\"");
+    assertThat(facts.at("/0/parent_name")).isEqualTo("\"first\"");
+    assertThat(facts.at("/0/branch_turn")).isEqualTo("3");
+    assertThat(facts.at("/0/seed")).isEqualTo("9");
+    assertThat(facts.at("/0/engines/0/from_turn")).isEqualTo("0");
+    assertThat(facts.at("/0/engines/0/to_turn")).isEqualTo("3");
+    assertThat(facts.at("/0/engines/1/to_turn")).isEqualTo("5");
+    assertThat(facts.at("/0/engines/1/seed")).isEqualTo("9");
+    assertThat(facts.at("/0/writer")).isEqualTo("null");
+    assertThat(facts.at("/0/writer_alive")).isEqualTo("false");
+    assertThat(program.run("info", "first")).isZero();
+    assertThat(program.out())
+        .containsPattern("status +completed at turn 4 of 4")
+        .containsPattern("engine +turns 0 to 4: ")
+        .containsPattern("checkpoint +mark at turn 2")
+        .containsPattern("writer +nobody now");
+    assertThat(program.run("info", "first", "-o", "csv")).isZero();
+    assertThat(program.out()).startsWith("name,id,status,status_reason,head_turn,target_turn,");
+    assertThat(program.run("info", "nobody")).isEqualTo(3);
+  }
+
+  @Test
+  void a_terminal_of_44_columns_is_wide_enough() {
+    program.facts = new TerminalFacts(true, true, true, 44, false, true);
+    for (String line : List.of("list", "list --tree", "history first", "doctor", "info first")) {
+      assertThat(program.run(line.split(" "))).isZero();
+      assertThat(program.out().lines()).isNotEmpty().allMatch(text -> text.length() <= 44, line);
+    }
+    assertThat(program.run("help", "run")).isZero();
+    assertThat(program.out().lines()).allMatch(text -> text.length() <= 44);
+    assertThat(program.run("show", "nobody@3")).isEqualTo(3);
+    assertThat(program.err().replace("\r\u001b[K", "").lines())
+        .allMatch(text -> text.length() <= 44);
+  }
+
+  @Test
   void show_colours_on_a_terminal_only_when_colours_are_wanted() {
     program.facts = new TerminalFacts(true, true, true, 80, true, true);
     program.run("show", "first", "--path", "/count");
@@ -170,7 +211,8 @@ class ReadingCommandsTest {
     program.run("backtest", "-o", "csv");
     assertThat(program.out())
         .startsWith(
-            "variable,turns,cases,measure,error,constant growth of the last five years,persistence\n")
+            "variable,turns,cases,measure,error,constant growth of the last five"
+                + " years,persistence\n")
         .contains("0.123456");
   }
 }

@@ -57,6 +57,15 @@ public final class SimulationCatalog {
     return isStopped(simulation) ? STOPPED : simulation.status().text();
   }
 
+  /**
+   * Whether somebody who lives has it open for writing.
+   *
+   * @throws NotFoundException SIMULATION_NOT_FOUND
+   */
+  public boolean hasLivingWriter(SimulationId id) {
+    return writers().isAlive(id);
+  }
+
   private boolean isStopped(Simulation simulation) {
     // Looked at again: it may have ended, or been opened by another, since it was read.
     return simulation.status() == SimulationStatus.RUNNING
