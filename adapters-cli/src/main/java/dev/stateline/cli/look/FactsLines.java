@@ -14,6 +14,7 @@ import dev.stateline.cli.terminal.Style.Part;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.simulation.Simulation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class FactsLines {
         .branches()
         .origin(simulation.id())
         .ifPresent(origin -> line("parent", parent(catalog, origin)));
-    facts.checkpoints().forEach(checkpoint -> line("checkpoint", checkpoint(checkpoint)));
+    checkpoints(facts.checkpoints());
     line(
         "states",
         HumanNumber.bytes(facts.documentBytes())
@@ -96,8 +97,19 @@ final class FactsLines {
     return catalog.find(origin.simulation().toString()).name() + "@" + origin.turn();
   }
 
-  private static String checkpoint(Checkpoint checkpoint) {
-    return checkpoint.name() + " at turn " + checkpoint.state().turn();
+  /** Those that people named, each; of the automatic ones, how many. */
+  private void checkpoints(List<Checkpoint> all) {
+    List<Checkpoint> automatic = all.stream().filter(c -> c.name().isAutomatic()).toList();
+    all.stream()
+        .filter(c -> !automatic.contains(c))
+        .forEach(c -> line("checkpoint", c.name() + " at turn " + c.state().turn()));
+    if (!automatic.isEmpty()) {
+      line(
+          "checkpoints",
+          automatic.size()
+              + " automatic, the last at turn "
+              + automatic.get(automatic.size() - 1).state().turn());
+    }
   }
 
   private static String writer(SimulationCatalog catalog, Simulation simulation) {
