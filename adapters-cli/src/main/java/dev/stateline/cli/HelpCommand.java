@@ -3,7 +3,7 @@ package dev.stateline.cli;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.UsageException;
 import dev.stateline.cli.terminal.Console;
-import dev.stateline.cli.terminal.NearestWord;
+import dev.stateline.domain.naming.NearestWord;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -82,7 +82,8 @@ class DiffCommandTest {
                 tools.select(before.document(), "/0/state_data").orElseThrow()))
         .isEqualTo(tools.select(after.document(), "/0/state_data").orElseThrow());
     program.run("diff", "first@1", "first@3", "--patch", "-o", "json");
-    assertThat(program.out()).startsWith("[{\"op\":\"replace\",\"path\":\"\",\"value\":{\"all\":[3],");
+    assertThat(program.out())
+        .startsWith("[{\"op\":\"replace\",\"path\":\"\",\"value\":{\"all\":[3],");
   }
 
   @Test

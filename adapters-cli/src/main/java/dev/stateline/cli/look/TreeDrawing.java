@@ -1,7 +1,7 @@
 package dev.stateline.cli.look;
 
-import dev.stateline.application.workspace.SimulationFields;
 import dev.stateline.application.catalog.SimulationCatalog;
+import dev.stateline.application.workspace.SimulationFields;
 import dev.stateline.application.workspace.SimulationTree;
 import dev.stateline.application.workspace.SimulationTree.Node;
 import dev.stateline.cli.output.Column;
@@ -56,8 +56,7 @@ final class TreeDrawing {
                 line -> line.node().simulation().readable().map(s -> s.head().turn().value()))
             .headed("turn"),
         Column.<Line>of(
-                "target_turn",
-                line -> sound(line).flatMap(s -> s.targetTurn()).map(t -> t.value()))
+                "target_turn", line -> sound(line).flatMap(s -> s.targetTurn()).map(t -> t.value()))
             .headed("target"),
         Column.<Line>of("created_at", line -> sound(line).map(s -> s.createdAt()))
             .headed("created"),

@@ -64,8 +64,7 @@ public final class GuardedProvider implements EngineProvider {
 
   @Override
   public List<ScenarioParameter> describedParameters() {
-    return guard.call(
-        "describedParameters", () -> Answers.list(provider.describedParameters()));
+    return guard.call("describedParameters", () -> Answers.list(provider.describedParameters()));
   }
 
   @Override
