@@ -5,6 +5,7 @@ import dev.stateline.domain.error.ErrorDetails;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.DatabaseStatus;
+import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
@@ -67,6 +68,11 @@ public final class GuardedAdapter implements PersistenceProvider {
   @Override
   public Optional<DatabaseStatus> status(PersistenceSettings settings) {
     return usable("status", () -> provider.status(settings));
+  }
+
+  @Override
+  public List<Finding> diagnose(PersistenceSettings settings) {
+    return usable("diagnose", () -> Answers.list(provider.diagnose(settings)));
   }
 
   private <T> T usable(String method, Callable<T> work) {

@@ -31,7 +31,7 @@ class SchemaTextTest {
     try (InputStream in =
         Schema.class.getResourceAsStream("/dev/stateline/persistence/sql/postgresql.xml")) {
       assertThat(Sha256.of(in.readAllBytes()).hex())
-          .isEqualTo("f340132b86e00dae60279548dc29e7e37cd37bb651e10dea4db8588e6253aadd");
+          .isEqualTo("8f959a34d80abf1164a2227e98c7b47f184b29615ad013585e2e7da6f07090a0");
     }
   }
 
