@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import dev.stateline.domain.error.ErrorCode;
-import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.SchemaChange;
@@ -24,21 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.UpdateSummaryEnum;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.core.PostgresDatabase;
-import liquibase.exception.LiquibaseException;
-import liquibase.lockservice.LockServiceFactory;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.ui.LoggerUIService;
 
 /**
  * The schema that this program knows, and its coming about in a database. The caller holds a lock
@@ -63,9 +49,6 @@ public final class Schema {
       Set.of("id", "author", "dateexecuted", "orderexecuted");
   private static final String MAIN = "main";
   private static final String[] KINDS = {"TABLE", "PARTITIONED TABLE"};
-
-  // Held here, because a logger that nobody refers to forgets its level.
-  private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
   private final String changelogFile;
   private final String schema;
@@ -261,50 +244,6 @@ public final class Schema {
    * @throws SQLException if the database refuses a change
    */
   public void migrate(Connection connection, int partitions) throws SQLException {
-    connection.setAutoCommit(false);
-    // What goes wrong is thrown; it would be told again for each thing that then goes wrong as
-    // well.
-    LIQUIBASE_LOG.setLevel(Level.OFF);
-    try {
-      Scope.child(
-          Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false),
-          () -> update(connection, partitions));
-      connection.commit();
-    } catch (Exception e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException sql) {
-          throw sql;
-        }
-      }
-      throw new FailureException(
-          ErrorCode.INTERNAL_ERROR,
-          "the schema could not be brought up to date: " + e.getMessage(),
-          e);
-    }
-  }
-
-  private void update(Connection connection, int partitions)
-      throws LiquibaseException, SQLException {
-    Database database =
-        DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new OneTransaction(connection));
-    if (database instanceof PostgresDatabase) {
-      // It would write the local time of whoever migrates.
-      database.setCurrentDateTimeFunction("timezone('UTC', now())");
-      database.setDefaultSchemaName(schema);
-      database.setLiquibaseSchemaName(schema);
-    }
-    LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
-    Liquibase liquibase =
-        new Liquibase(
-            changelogFile,
-            new ClassLoaderResourceAccessor(Schema.class.getClassLoader()),
-            database);
-    liquibase.setChangeLogParameter("schema", quoted());
-    liquibase.setChangeLogParameter("partitions", partitions);
-    liquibase.setChangeLogParameter(
-        "partitioning", partitions == 0 ? "" : "PARTITION BY HASH (segment)");
-    liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-    liquibase.update(new Contexts());
+    new Migration(changelogFile, this, partitions).run(connection);
   }
 }
