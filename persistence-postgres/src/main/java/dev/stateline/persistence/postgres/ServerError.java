@@ -84,10 +84,7 @@ final class ServerError {
           unusable(
               "is reached through something that does not speak as a server does",
               "check host, port and pooler");
-      case "26000", "42P05" ->
-          unusable(
-              "lies behind a pooler that does not keep prepared statements",
-              "set connection.prepared_statements to off");
+      case "26000", "42P05" -> forgetful();
       case "53300" ->
           unavailable(
               "has no connection left",
@@ -103,6 +100,12 @@ final class ServerError {
           corrupt("the server finds its files damaged (" + words() + "); restore a backup");
       default -> ofClass();
     };
+  }
+
+  private StatelineException forgetful() {
+    return unusable(
+        "lies behind a pooler that does not keep prepared statements",
+        "set connection.prepared_statements to off");
   }
 
   /** By the first two characters of the SQLState. */
