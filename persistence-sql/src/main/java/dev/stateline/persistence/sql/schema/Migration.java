@@ -58,8 +58,7 @@ final class Migration {
     }
   }
 
-  private void update(Connection connection)
-      throws LiquibaseException, SQLException {
+  private void update(Connection connection) throws LiquibaseException, SQLException {
     Database database =
         DatabaseFactory.getInstance()
             .findCorrectDatabaseImplementation(new OneTransaction(connection));
