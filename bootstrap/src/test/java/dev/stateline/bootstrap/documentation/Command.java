@@ -11,9 +11,17 @@ import java.util.List;
  * @param output what the page shows; nothing where it leaves that out
  * @param outputLine the line of the page at which the output begins
  * @param exitCode the exit code that the page announces, or {@link #AS_THE_OUTPUT_SAYS}
+ * @param until the command that succeeds once this one, in the background or to be interrupted, has
+ *     run long enough for the page to go on; or nothing
  */
 record Command(
-    int line, String text, String input, List<String> output, int outputLine, int exitCode) {
+    int line,
+    String text,
+    String input,
+    List<String> output,
+    int outputLine,
+    int exitCode,
+    String until) {
 
   /** Where the output tells whether the command failed. */
   static final int AS_THE_OUTPUT_SAYS = -1;
@@ -31,6 +39,10 @@ record Command(
 
   boolean runsInTheBackground() {
     return text.endsWith("&");
+  }
+
+  boolean runsApart() {
+    return isInterrupted() || runsInTheBackground();
   }
 
   /** What the program is to print: without what a shell or a terminal says by itself. */

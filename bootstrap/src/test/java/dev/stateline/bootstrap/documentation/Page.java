@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code <!-- not run: REASON -->}: the next block is not run;
  *   <li>{@code <!-- run: COMMAND -->}: is run here, though the reader does not see it;
+ *   <li>{@code <!-- until: COMMAND -->}: what runs in the background next, or is interrupted next, is
+ *       left to run until this succeeds;
  *   <li>{@code <!-- exit: CODE -->}: the last command of the next block ends with this exit code;
  *   <li>{@code <!-- sql: COMMAND -->}: the next block is SQL for this command, an empty line, and
  *       the answer;
@@ -29,7 +31,7 @@ import java.util.regex.Pattern;
 final class Page {
 
   private static final Pattern NOTE =
-      Pattern.compile("<!-- (not run|run|exit|sql|varies|port): ?(.*?) -->");
+      Pattern.compile("<!-- (not run|run|until|exit|sql|varies|port): ?(.*?) -->");
   private static final Pattern BARE_COMMAND = Pattern.compile("(\\./stateline|stateline|mvn) .*");
   private static final String INDENT = "    ";
 
@@ -43,6 +45,7 @@ final class Page {
 
   private String skipReason = "";
   private String sqlCommand = "";
+  private String until = "";
   private int exitCode = Command.AS_THE_OUTPUT_SAYS;
 
   private Page(String name, List<String> lines) {
@@ -110,7 +113,8 @@ final class Page {
     String value = note.group(2);
     switch (note.group(1)) {
       case "not run" -> skipReason = value;
-      case "run" -> commands.add(new Command(at + 1, value, "", List.of(), at + 1, 0));
+      case "run" -> add(new Command(at + 1, value, "", List.of(), at + 1, 0, until));
+      case "until" -> until = value;
       case "exit" -> exitCode = Integer.parseInt(value);
       case "sql" -> sqlCommand = value;
       case "varies" -> varying.addAll(List.of(value.split(" ")));
@@ -165,9 +169,9 @@ final class Page {
     }
     String statement = String.join("\n", unindented(start, blank, indent));
     int output = Math.min(blank + 1, end);
-    commands.add(
+    add(
         new Command(
-            start + 1, sqlCommand, statement, unindented(output, end, indent), output + 1, 0));
+            start + 1, sqlCommand, statement, unindented(output, end, indent), output + 1, 0, ""));
   }
 
   private void commands(int start, int end, String indent) {
@@ -189,7 +193,14 @@ final class Page {
       }
       List<String> shown = withoutBlankEnd(unindented(output, at, indent));
       int code = at == end ? exitCode : Command.AS_THE_OUTPUT_SAYS;
-      commands.add(new Command(line + 1, text.toString(), "", shown, output + 1, code));
+      add(new Command(line + 1, text.toString(), "", shown, output + 1, code, until));
+    }
+  }
+
+  private void add(Command command) {
+    commands.add(command);
+    if (command.runsApart()) {
+      until = "";
     }
   }
 

@@ -92,7 +92,7 @@ final class PageFolder implements AutoCloseable {
   Result run(Command command) throws IOException {
     Path script = calls.resolve(++commands + ".sh");
     Path input = Files.writeString(calls.resolve(commands + ".in"), command.input());
-    if (command.isInterrupted() || command.runsInTheBackground()) {
+    if (command.runsApart()) {
       return runApart(command, script, input);
     }
     Files.writeString(script, withActualPort(command.text()) + "\n");
@@ -126,8 +126,12 @@ final class PageFolder implements AutoCloseable {
       }
       printed.add(line);
     }
+    if (!command.until().isEmpty()) {
+      tell("until " + command.until() + " || ! kill -0 %+; do sleep 0.1; done > /dev/null 2>&1");
+    }
     if (command.isInterrupted()) {
-      tell("kill -INT %+");
+      // It means the same as Ctrl-C, and is heard where a build in the background ignores that.
+      tell("kill -TERM %+");
       code = tell("wait %+");
       lines.lines().forEach(printed::add);
     }
