@@ -245,7 +245,9 @@ class CommandLineTest {
   @Test
   void completion_knows_the_commands() {
     assertThat(program.run("completion")).isZero();
-    assertThat(program.out()).startsWith("#!/usr/bin/env bash").contains("checkpoint");
+    assertThat(program.out())
+        .contains("complete -o default -F _stateline stateline")
+        .contains("checkpoint");
   }
 
   @Test

@@ -14,6 +14,7 @@ public final class AdminCommands {
         new DbCommand(session),
         new ConfigCommand(session),
         new DoctorCommand(session),
-        new CompletionCommand(session));
+        new CompletionCommand(session),
+        new CompleteWordsCommand(session));
   }
 }

@@ -3,7 +3,6 @@ package dev.stateline.cli.admin;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.Session;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -13,7 +12,8 @@ import picocli.CommandLine.Spec;
     name = "completion",
     header = "Print a script that completes commands in bash and zsh.",
     description =
-        "%nPrints a script for the Tab key; a shell that reads it completes what you type.",
+        "%nPrints a script for the Tab key; a shell that reads it completes commands, options, files,"
+            + " scenarios, and the simulations and checkpoints of the database.",
     footer = "Example: source <(stateline completion)")
 final class CompletionCommand implements Callable<Integer> {
 
@@ -27,7 +27,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.console().print(AutoComplete.bash("stateline", spec.root().commandLine()));
+    session.console().print(CompletionScript.of(spec.root()));
     session.console().flush();
     return ExitCode.DONE;
   }

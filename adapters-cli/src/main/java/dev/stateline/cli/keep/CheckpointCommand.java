@@ -94,7 +94,7 @@ final class CheckpointCommand {
               paramLabel = "N",
               description = "The simulation: its name, or its id's beginning.")
           String reference,
-      @Parameters(paramLabel = "NAME", description = "The checkpoint's name.")
+      @Parameters(paramLabel = "CHECKPOINT", description = "The checkpoint's name.")
           CheckpointName name) {
     try (Workspace workspace = session.openForWriting()) {
       Simulation simulation = workspace.stateline().simulations().find(reference);

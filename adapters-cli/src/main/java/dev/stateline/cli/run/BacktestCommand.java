@@ -33,7 +33,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--scenario",
-      paramLabel = "NAME",
+      paramLabel = "SCENARIO",
       defaultValue = "world",
       description = "The scenario. Default: world.")
   private String scenario;

@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--scenario",
-      paramLabel = "NAME",
+      paramLabel = "SCENARIO",
       description = "The scenario; 'stateline scenarios' lists them. Default: world.")
   private Optional<String> scenario;
 

@@ -3,6 +3,7 @@ package dev.stateline.cli.session;
 import dev.stateline.domain.naming.NearestWord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class UsageProblem {
     }
     if (e.getMessage().startsWith("Missing required subcommand")) {
       return "a command is missing: "
-          + String.join(", ", e.getCommandLine().getSubcommands().keySet());
+          + String.join(", ", commands(e.getCommandLine().getCommandSpec()));
     }
     if (e instanceof MutuallyExclusiveArgsException) {
       return alternatives(e.getCommandLine().getCommandSpec())
@@ -71,10 +72,18 @@ final class UsageProblem {
     if (word.startsWith("-")) {
       return "there is no option '" + word + "'" + proposal(word, optionNames(spec));
     }
-    Collection<String> commands = spec.subcommands().keySet();
+    List<String> commands = commands(spec);
     return commands.isEmpty()
         ? "'" + word + "' is one word too many"
         : "there is no command '" + word + "'" + proposal(word, commands);
+  }
+
+  /** The commands below one, without those that are no words for people. */
+  private static List<String> commands(CommandSpec spec) {
+    return spec.subcommands().entrySet().stream()
+        .filter(below -> !below.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static String alternatives(CommandSpec spec) {
