@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code <!-- not run: REASON -->}: the next block is not run;
  *   <li>{@code <!-- run: COMMAND -->}: is run here, though the reader does not see it;
- *   <li>{@code <!-- until: COMMAND -->}: what runs in the background next, or is interrupted next, is
- *       left to run until this succeeds;
+ *   <li>{@code <!-- until: COMMAND -->}: what runs in the background next, or is interrupted next,
+ *       is left to run until this succeeds;
  *   <li>{@code <!-- exit: CODE -->}: the last command of the next block ends with this exit code;
  *   <li>{@code <!-- sql: COMMAND -->}: the next block is SQL for this command, an empty line, and
  *       the answer;
