@@ -127,7 +127,10 @@ final class PageFolder implements AutoCloseable {
       printed.add(line);
     }
     if (!command.until().isEmpty()) {
-      tell("until " + command.until() + " || ! kill -0 %+; do sleep 0.1; done > /dev/null 2>&1");
+      tell(
+          "until "
+              + command.until()
+              + " || ! kill -0 %+; do sleep 0.1; done < /dev/null > /dev/null 2>&1");
     }
     if (command.isInterrupted()) {
       // It means the same as Ctrl-C, and is heard where a build in the background ignores that.
