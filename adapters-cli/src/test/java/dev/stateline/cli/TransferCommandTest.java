@@ -108,6 +108,10 @@ class TransferCommandTest {
     program.others.put("new.db", server);
     assertThat(program.run("transfer", "--to", "new.db")).isZero();
     assertThat(program.askedFor.orElseThrow().databaseFile()).contains(Path.of("new.db"));
+    Path empty = Files.createFile(folder.resolve("empty.db"));
+    program.others.put("empty.db", server);
+    assertThat(program.run("transfer", "--to", empty.toString())).isZero();
+    assertThat(program.askedFor.orElseThrow().databaseFile()).contains(empty);
     Path other = Files.writeString(folder.resolve("copy"), "SQLite format 3\0 and more");
     program.others.put("copy", server);
     assertThat(program.run("compare", "first", "first", "--with", other.toString())).isZero();

@@ -18,9 +18,9 @@ final class DatabaseFile {
 
   private DatabaseFile() {}
 
-  /** Whether a path means a database: by its content, or by its name where nothing is there yet. */
+  /** Whether a path means a database: by its content or its name, also where nothing is there. */
   static boolean isMeantBy(Path path) {
-    return isDatabase(path) || !Files.exists(path) && USUAL_NAME.matcher(path.toString()).matches();
+    return USUAL_NAME.matcher(path.toString()).matches() || isDatabase(path);
   }
 
   /** Whether a SQLite database is there. */
