@@ -37,7 +37,7 @@ final class YamlFaults {
     String problem = fault.getProblem();
     String here = what(text, at) + " at " + place(at);
     if (problem.contains("(TAB)")) {
-      return fault("a tab at " + place(at), "indent with spaces", fault);
+      return fault("a tab at " + tab(text, at), "indent with spaces", fault);
     }
     if (problem.contains("cannot start any token")) {
       return fault(here + ", which begins no text", "put the text in quotes", fault);
@@ -89,6 +89,15 @@ final class YamlFaults {
           fault);
     }
     return fault(here + ", where YAML does not allow it", "put the text in quotes", fault);
+  }
+
+  /** The tab itself: the parser notices it only where the text after it turns out to be a name. */
+  private static TextPlace tab(String text, Mark at) {
+    int lineStart = text.offsetByCodePoints(0, at.getIndex() - at.getColumn());
+    int tab = text.indexOf('\t', lineStart);
+    return tab < 0 || tab - lineStart >= at.getColumn()
+        ? place(at)
+        : new TextPlace(at.getLine() + 1, text.codePointCount(lineStart, tab) + 1);
   }
 
   private static Mark mark(MarkedYamlEngineException fault) {

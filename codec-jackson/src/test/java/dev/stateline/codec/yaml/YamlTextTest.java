@@ -56,7 +56,10 @@ class YamlTextTest {
       value = {
         "a:\\n  b:\\n\\tc: 1 ~ found a tab at line 3, column 1; indent with spaces",
         "a: 1\\nb:\\n# c\\n# c\\n\\tx: 1 ~ found a tab at line 5, column 1; indent with spaces",
-        "-\\t- a ~ found a tab at line 1, column 3; indent with spaces",
+        "-\\t- a ~ found a tab at line 1, column 2; indent with spaces",
+        "-\\ta: 1 ~ found a tab at line 1, column 2; indent with spaces",
+        "a:\\n  b: 1\\n \\tlong_name: 2 ~ found a tab at line 3, column 2; indent with spaces",
+        "\uD83D\uDE00:\\n  b: 1\\n \\tc: 2 ~ found a tab at line 3, column 2; indent with spaces",
         "a: 1\\nb: @kim ~ found '@' at line 2, column 4, which begins no text; put the text in quotes",
         "a: `x` ~ found '`' at line 1, column 4, which begins no text",
         "a: %x ~ found '%' at line 1, column 4, which begins no text",
