@@ -2,6 +2,7 @@ package dev.stateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.simulation.Simulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,17 @@ class DestructiveCommandsTest {
     program.answer = "Y\n";
     assertThat(program.run("delete", "first")).isZero();
     assertThat(program.run("show", "first")).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_refused_leaves_no_mark_on_the_simulation() {
+    assertThat(program.run("fork", "first@1", "--name", "other")).isZero();
+    Simulation before = program.stateline().simulations().find("first");
+    assertThat(program.run("delete", "first", "--yes")).isEqualTo(4);
+    assertThat(program.run("archive", "--undo", "first")).isEqualTo(2);
+    assertThat(program.stateline().simulations().find("first")).isEqualTo(before);
+    assertThat(program.run("delete", "other", "--yes")).isZero();
+    assertThat(program.run("delete", "first", "--yes")).isZero();
   }
 
   @Test

@@ -148,12 +148,19 @@ public final class SimulationCatalog {
    *     STILL_NEEDED while another simulation's history rests on it
    */
   public void delete(SimulationId id) {
+    // What is refused leaves no mark; opening does.
+    writers().checkDeletable(id);
     try (WriterSession session = open(id)) {
       writers().delete(id, session.epoch());
     }
   }
 
   private void changeStatus(SimulationId id, SimulationStatus status) {
+    Simulation now = surroundings.simulation(id);
+    // What is refused leaves no mark; opening does. Of one that runs, its writer is the one to name.
+    if (now.status() != SimulationStatus.RUNNING && !now.status().canBecome(status)) {
+      throw InvalidInputException.statusChange(now.name(), now.status().text(), status.text());
+    }
     try (WriterSession session = open(id)) {
       writers().changeStatus(id, session.epoch(), StatusChange.to(status));
     }

@@ -40,6 +40,16 @@ public interface WriterPort {
   void changeStatus(SimulationId id, WriterEpoch epoch, StatusChange change);
 
   /**
+   * Refuses what {@link #delete} would refuse for the sake of others, and changes nothing: asked
+   * before the simulation is opened for that. A store that keeps no shared history has nothing to
+   * refuse.
+   *
+   * @throws dev.stateline.domain.error.ConflictException STILL_NEEDED while another simulation's
+   *     history rests on this one's
+   */
+  default void checkDeletable(SimulationId id) {}
+
+  /**
    * Deletes a simulation with the history that is its own; the caller is the writer.
    *
    * @throws dev.stateline.domain.error.ConflictException WRITER_FENCED, or STILL_NEEDED while

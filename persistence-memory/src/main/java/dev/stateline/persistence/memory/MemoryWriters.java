@@ -53,20 +53,30 @@ final class MemoryWriters implements WriterPort {
   }
 
   @Override
+  public void checkDeletable(SimulationId id) {
+    gate.read(() -> requireUnneeded(rows.get(id)));
+  }
+
+  @Override
   public void delete(SimulationId id, WriterEpoch epoch) {
     gate.change(
         () -> {
           SimulationRow row = rows.get(id);
           row.requireWriter(epoch);
-          rows.everyone()
-              .filter(other -> other != row && other.restsOn(row))
-              .findFirst()
-              .ifPresent(
-                  other -> {
-                    throw ConflictException.historyNeeded(row.name(), other.name());
-                  });
+          requireUnneeded(row);
           rows.remove(row);
         });
+  }
+
+  private SimulationRow requireUnneeded(SimulationRow row) {
+    rows.everyone()
+        .filter(other -> other != row && other.restsOn(row))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw ConflictException.historyNeeded(row.name(), other.name());
+            });
+    return row;
   }
 
   /** The right of one opening. */

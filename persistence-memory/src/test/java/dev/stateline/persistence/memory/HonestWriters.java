@@ -44,6 +44,11 @@ class HonestWriters implements WriterPort {
   }
 
   @Override
+  public void checkDeletable(SimulationId id) {
+    inner.checkDeletable(id);
+  }
+
+  @Override
   public void delete(SimulationId id, WriterEpoch epoch) {
     inner.delete(id, epoch);
   }

@@ -149,6 +149,10 @@ public abstract class ForkContract extends PersistenceSuite {
     SampleBranch trunk = branch("trunk").commit(3);
     SampleBranch fork = trunk.fork("fork", 1);
     SampleBranch deep = fork.fork("deep", 1).commit(1);
+    Simulation before = simulations().find(trunk.id()).orElseThrow();
+    assertRefused(ErrorCode.STILL_NEEDED, () -> writers().checkDeletable(trunk.id()));
+    writers().checkDeletable(deep.id());
+    assertThat(simulations().find(trunk.id())).contains(before);
     assertThat(assertRefused(ErrorCode.STILL_NEEDED, trunk::delete)).hasMessageContaining("trunk");
     fork.delete();
     assertRefused(ErrorCode.STILL_NEEDED, trunk::delete);

@@ -17,6 +17,7 @@ import dev.stateline.persistence.sql.internal.simulation.SegmentMapper;
 import dev.stateline.persistence.sql.internal.simulation.SimulationMapper;
 import dev.stateline.persistence.sql.internal.simulation.SimulationRow;
 import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
+import org.apache.ibatis.session.SqlSession;
 
 /** {@link WriterPort} on SQL. */
 public final class SqlWriters implements WriterPort {
@@ -67,16 +68,28 @@ public final class SqlWriters implements WriterPort {
   }
 
   @Override
+  public void checkDeletable(SimulationId id) {
+    work.read(
+        Place.of(TABLE, id),
+        session -> requireUnneeded(session, SimulationRows.required(session, id)));
+  }
+
+  @Override
   public void delete(SimulationId id, WriterEpoch epoch) {
     work.write(
         Place.of(TABLE, id),
         session -> {
           SimulationRow row = SimulationRows.lockedByWriter(session, id, epoch);
-          String dependent = session.getMapper(SegmentMapper.class).findDependent(id.value());
-          if (dependent != null) {
-            throw ConflictException.historyNeeded(row.name(), dependent);
-          }
+          requireUnneeded(session, row);
           return Trimming.delete(session, id);
         });
+  }
+
+  private static SimulationRow requireUnneeded(SqlSession session, SimulationRow row) {
+    String dependent = session.getMapper(SegmentMapper.class).findDependent(row.id());
+    if (dependent != null) {
+      throw ConflictException.historyNeeded(row.name(), dependent);
+    }
+    return row;
   }
 }
