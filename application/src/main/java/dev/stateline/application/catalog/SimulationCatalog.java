@@ -157,7 +157,8 @@ public final class SimulationCatalog {
 
   private void changeStatus(SimulationId id, SimulationStatus status) {
     Simulation now = surroundings.simulation(id);
-    // What is refused leaves no mark; opening does. Of one that runs, its writer is the one to name.
+    // What is refused leaves no mark; opening does. Of one that runs, its writer is the one to
+    // name.
     if (now.status() != SimulationStatus.RUNNING && !now.status().canBecome(status)) {
       throw InvalidInputException.statusChange(now.name(), now.status().text(), status.text());
     }
