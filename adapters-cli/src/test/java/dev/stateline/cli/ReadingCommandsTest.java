@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.application.workspace.Pages;
 import dev.stateline.cli.terminal.TerminalFacts;
+import dev.stateline.domain.document.Document;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,19 @@ class ReadingCommandsTest {
               "note": "a\\u202eb\\u0007"
             }
             """);
+  }
+
+  @Test
+  void info_folds_parameters_on_a_narrow_terminal() {
+    program.parameters =
+        Document.ofCanonical(
+            "{\"first\":[1,2,3],\"second\":{\"a name\":\"a,b\"},\"third\":0.25}"
+                .getBytes(StandardCharsets.UTF_8));
+    program.run("run", "--name", "given", "--scenario-config", "any.yaml");
+    program.facts = new TerminalFacts(true, true, true, 44, false, true);
+    assertThat(program.run("info", "given")).isZero();
+    assertThat(program.out()).contains("\"a name\": \"a,b\"").contains("[ 1, 2, 3 ],");
+    assertThat(program.out().lines()).allMatch(line -> line.length() <= 44);
   }
 
   @Test

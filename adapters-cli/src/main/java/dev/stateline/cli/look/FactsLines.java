@@ -63,13 +63,13 @@ final class FactsLines {
             Locale.ROOT, "%.1f s in actions and engine", facts.processingTime().toMillis() / 1e3));
     line("writer", writer(catalog, simulation));
     if (!simulation.metadata().equals(Document.EMPTY_OBJECT)) {
-      line("metadata", DocumentText.onOneLine(simulation.metadata()));
+      line("metadata", DocumentText.spaced(simulation.metadata()));
     }
     console.flush();
   }
 
   private Optional<String> select(Simulation simulation, String pointer) {
-    return workspace.documents().select(simulation.config(), pointer).map(DocumentText::onOneLine);
+    return workspace.documents().select(simulation.config(), pointer).map(DocumentText::spaced);
   }
 
   private static String turns(Simulation simulation) {

@@ -28,6 +28,11 @@ public final class DocumentText {
     return PrintableText.of(document.text());
   }
 
+  /** On one line, with spaces between members and elements, where it can be folded. */
+  public static String spaced(Document document) {
+    return indented(document, Style.PLAIN).replaceAll("\n *", " ");
+  }
+
   /** The text with a member or an element on each line, indented by two. */
   public static String indented(Document document, Style style) {
     return new DocumentText(document, style).render();
