@@ -157,9 +157,8 @@ public final class SimulationCatalog {
 
   private void changeStatus(SimulationId id, SimulationStatus status) {
     Simulation now = surroundings.simulation(id);
-    // What is refused leaves no mark; opening does. Of one that runs, its writer is the one to
-    // name.
-    if (now.status() != SimulationStatus.RUNNING && !now.status().canBecome(status)) {
+    // What is refused leaves no mark; opening does. Beside one who lives, opening names that one.
+    if (!now.status().canBecome(status) && !writers().isAlive(id)) {
       throw InvalidInputException.statusChange(now.name(), now.status().text(), status.text());
     }
     try (WriterSession session = open(id)) {
