@@ -35,6 +35,12 @@ public interface PersistenceFixture extends AutoCloseable {
    */
   Persistence open();
 
+  /**
+   * Opens the fixture's database, which has been opened before, for reading only; one that is not
+   * shared stays empty.
+   */
+  Persistence openForReading();
+
   /** Removes the database with all that belongs to it. */
   @Override
   void close();

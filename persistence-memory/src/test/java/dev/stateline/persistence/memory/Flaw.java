@@ -47,6 +47,11 @@ record Flaw(String description, String suite, Supplier<PersistenceFixture> fixtu
               }
 
               @Override
+              public Persistence openForReading() {
+                return opening.get();
+              }
+
+              @Override
               public void close() {}
             });
   }

@@ -57,7 +57,12 @@ final class KeptMemoryFixture implements PersistenceFixture {
 
   @Override
   public Persistence open() {
-    return new Opening();
+    return new Opening(AccessMode.READ_WRITE);
+  }
+
+  @Override
+  public Persistence openForReading() {
+    return new Opening(AccessMode.READ_ONLY);
   }
 
   @Override
@@ -68,10 +73,12 @@ final class KeptMemoryFixture implements PersistenceFixture {
   private final class Opening extends HonestPersistence {
 
     private final List<Runnable> sessions = new CopyOnWriteArrayList<>();
+    private final AccessMode mode;
     private volatile boolean closed;
 
-    Opening() {
+    Opening(AccessMode mode) {
       super(kept);
+      this.mode = mode;
     }
 
     @Override
@@ -126,6 +133,10 @@ final class KeptMemoryFixture implements PersistenceFixture {
                 if (closed) {
                   throw new UnavailableException(
                       ErrorCode.DATABASE_UNAVAILABLE, "this opening is closed; open another one");
+                }
+                if (mode == AccessMode.READ_ONLY && method.getReturnType() == WriterSession.class) {
+                  throw new UnavailableException(
+                      ErrorCode.DATABASE_UNUSABLE, "this opening is for reading only");
                 }
                 try {
                   return noted(method.invoke(target, arguments));

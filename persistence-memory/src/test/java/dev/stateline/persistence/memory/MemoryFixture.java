@@ -26,5 +26,10 @@ final class MemoryFixture implements PersistenceFixture {
 
   /** There is nothing left to remove. */
   @Override
+  public Persistence openForReading() {
+    return open(AccessMode.READ_ONLY);
+  }
+
+  @Override
   public void close() {}
 }

@@ -97,6 +97,11 @@ final class PostgresFixture implements PersistenceFixture {
     return open(database);
   }
 
+  @Override
+  public Persistence openForReading() {
+    return new PostgresPersistenceProvider().open(settings(database, AccessMode.READ_ONLY));
+  }
+
   static Persistence open(Map<String, String> connection) {
     return new PostgresPersistenceProvider().open(settings(connection, AccessMode.READ_WRITE));
   }

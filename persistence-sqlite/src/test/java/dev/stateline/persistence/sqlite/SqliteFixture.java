@@ -53,6 +53,11 @@ final class SqliteFixture implements PersistenceFixture {
     return open(folder.resolve("test.db"), AccessMode.READ_WRITE);
   }
 
+  @Override
+  public Persistence openForReading() {
+    return open(folder.resolve("test.db"), AccessMode.READ_ONLY);
+  }
+
   /** Opens a new database, without the time that a migration takes. */
   static Persistence create(Path file) throws IOException {
     Files.write(file, EMPTY);

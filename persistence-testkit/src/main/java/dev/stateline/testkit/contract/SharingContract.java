@@ -81,6 +81,24 @@ public abstract class SharingContract extends PersistenceSuite {
   }
 
   @Test
+  void an_opening_for_reading_tells_all_and_changes_nothing_if_the_database_is_shared() {
+    SampleRun run = run("world").commit(1);
+    try (Persistence reading = fixture.openForReading()) {
+      if (isShared()) {
+        assertThat(reading.states().head(run.id())).isEqualTo(states().head(run.id()));
+        assertThat(reading.writers().isAlive(run.id())).isTrue();
+        run.session().close();
+        assertThat(reading.writers().isAlive(run.id())).isFalse();
+        assertRefused(
+            ErrorCode.DATABASE_UNUSABLE,
+            () -> reading.writers().open(run.id(), BOB, TakeOver.REFUSE));
+      } else {
+        assertThat(reading.simulations().list(Optional.empty(), 10)).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void a_writer_may_be_taken_over_through_the_other_opening_if_the_database_is_shared() {
     SampleRun run = run("world").commit(1);
     if (isShared()) {

@@ -149,6 +149,11 @@ final class FilesPersistence implements Persistence {
     return locks.orElseThrow();
   }
 
+  /** Whether a program that lives has a byte locked. */
+  boolean isLocked(long position) throws IOException {
+    return LockFile.isHeld(folder.resolve(LOCKS), position);
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new UnavailableException(

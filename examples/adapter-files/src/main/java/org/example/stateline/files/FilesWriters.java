@@ -55,7 +55,7 @@ final class FilesWriters implements WriterPort {
 
   /** A writer lives as long as its program holds the byte that its record's place names. */
   private boolean isAlive(StoredSimulation stored) throws IOException {
-    return stored.writer().isPresent() && files.locks().isHeld(byteOf(stored.writerRecord()));
+    return stored.writer().isPresent() && files.isLocked(byteOf(stored.writerRecord()));
   }
 
   private static long byteOf(long record) {

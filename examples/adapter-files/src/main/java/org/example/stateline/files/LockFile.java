@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -33,7 +34,9 @@ final class LockFile implements AutoCloseable {
 
   private LockFile(Path path) throws IOException {
     this.path = path;
-    this.channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    this.channel =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /** Each opening is closed once. */
@@ -93,12 +96,30 @@ final class LockFile implements AutoCloseable {
     }
   }
 
-  boolean isHeld(long position) throws IOException {
-    Optional<FileLock> lock = tryLock(position);
-    if (lock.isPresent()) {
-      lock.get().release();
+  /** Whether this or another program has a byte locked; makes no file. */
+  static boolean isHeld(Path path, long position) throws IOException {
+    Path real = path.getParent().toRealPath().resolve(path.getFileName());
+    // Nobody in this program opens it meanwhile: closing it here would drop that one's locks.
+    synchronized (OPEN) {
+      LockFile locks = OPEN.get(real);
+      if (locks != null) {
+        return isHeld(locks.channel, position);
+      }
+      try (FileChannel channel = FileChannel.open(real, StandardOpenOption.READ)) {
+        return isHeld(channel, position);
+      } catch (NoSuchFileException e) {
+        return false;
+      }
     }
-    return lock.isEmpty();
+  }
+
+  /** By a shared lock: two who ask at the same time do not take each other for a holder. */
+  private static boolean isHeld(FileChannel channel, long position) throws IOException {
+    try (FileLock lock = channel.tryLock(position, 1, true)) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    }
   }
 
   @Override

@@ -36,6 +36,11 @@ final class FilesFixture implements PersistenceFixture {
     return open(folder, AccessMode.READ_WRITE);
   }
 
+  @Override
+  public Persistence openForReading() {
+    return open(folder, AccessMode.READ_ONLY);
+  }
+
   static Persistence open(Path folder, AccessMode mode) {
     return new FilesPersistenceProvider()
         .open(PersistenceSettings.of(Map.of("folder", folder.toString()), mode));
