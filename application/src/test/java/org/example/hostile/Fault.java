@@ -1,5 +1,8 @@
 package org.example.hostile;
 
+import dev.stateline.domain.document.Document;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a stranger's method may do instead of answering. */
@@ -14,12 +17,40 @@ public enum Fault {
   INITIALISES_A_CLASS_THAT_THROWS,
   SNEAKS_A_CHECKED_EXCEPTION_OUT,
   IS_INTERRUPTED,
-  INTERRUPTS_ITSELF;
+  INTERRUPTS_ITSELF,
+  PROMISES_A_DOCUMENT_WITH_NAN("{\"x\":NaN}"),
+  PROMISES_A_DOCUMENT_OUT_OF_ORDER("{\"b\":1,\"a\":2}"),
+  PROMISES_A_DOCUMENT_WITH_A_NAME_TWICE("{\"a\":1,\"a\":2}"),
+  PROMISES_A_DOCUMENT_WITH_SPACES("{\"a\": 1}"),
+  PROMISES_A_DOCUMENT_WITH_TEXT_AFTER_IT("{}x"),
+  PROMISES_A_DOCUMENT_WITH_HALF_A_CHARACTER("{\"a\":\"\\ud83c\"}"),
+  PROMISES_A_DOCUMENT_THAT_ENDS_EARLY("{\"a\":"),
+  PROMISES_A_DOCUMENT_NOT_IN_UTF_8("{\"a\":\"\u00e9\"}");
+
+  private final Optional<String> document;
+
+  Fault() {
+    this.document = Optional.empty();
+  }
+
+  Fault(String document) {
+    this.document = Optional.of(document);
+  }
+
+  /** Whether it concerns only methods that give documents. */
+  public boolean isOfDocuments() {
+    return document.isPresent();
+  }
+
+  /** The document for which nobody read the bytes, or the right one. */
+  Document documentOr(String json) {
+    // Not UTF-8 where a text has more than ASCII.
+    return Document.ofTrusted(document.orElse(json).getBytes(StandardCharsets.ISO_8859_1));
+  }
 
   /** Does it, or gives the answer. */
   <T> T or(Supplier<T> answer) {
     return switch (this) {
-      case NONE -> answer.get();
       case GIVES_NULL -> null;
       case THROWS -> throw new IllegalStateException("the mint is empty");
       case THROWS_WITHOUT_A_MESSAGE -> throw new ArithmeticException();
@@ -36,6 +67,7 @@ public enum Fault {
         Thread.currentThread().interrupt();
         yield answer.get();
       }
+      default -> answer.get();
     };
   }
 
@@ -54,6 +86,7 @@ public enum Fault {
       case SNEAKS_A_CHECKED_EXCEPTION_OUT -> "threw IOException";
       case IS_INTERRUPTED -> "threw InterruptedException";
       case INTERRUPTS_ITSELF -> "left the thread interrupted";
+      default -> "gave an unfit answer";
     };
   }
 

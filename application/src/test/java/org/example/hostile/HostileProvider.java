@@ -11,6 +11,7 @@ import dev.stateline.domain.port.StateCodec;
 import dev.stateline.domain.spi.EngineProvider;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Action;
+import dev.stateline.domain.turn.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,12 @@ public final class HostileProvider implements EngineProvider {
     return called == method && turn >= fromTurn ? fault.or(answer) : answer.get();
   }
 
+  private Document document(Method called, String json) {
+    return called == method && turn >= fromTurn
+        ? fault.documentOr(json)
+        : Document.ofCanonical(json.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Override
   public String scenario() {
     return "hostile";
@@ -51,10 +58,6 @@ public final class HostileProvider implements EngineProvider {
   @Override
   public Scenario<?> open(Document parameters) {
     return in(Method.OPEN, Count::new);
-  }
-
-  private static Document document(String json) {
-    return Document.ofCanonical(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private final class Count implements Scenario<int[]> {
@@ -71,7 +74,7 @@ public final class HostileProvider implements EngineProvider {
 
     @Override
     public Document parameters() {
-      return in(Method.PARAMETERS, () -> Document.EMPTY_OBJECT);
+      return in(Method.PARAMETERS, () -> document(Method.PARAMETERS, "{}"));
     }
 
     @Override
@@ -103,7 +106,9 @@ public final class HostileProvider implements EngineProvider {
       turn = context.turn().value();
       // What it was shown is its own: nobody may notice.
       state[0] = -1;
-      return in(Method.ACTIONS, () -> List.of(new Action("ana", "counts", document("1"))));
+      return in(
+          Method.ACTIONS,
+          () -> List.of(new Action("ana", "counts", document(Method.ACTIONS, "1"))));
     }
 
     @Override
@@ -114,7 +119,11 @@ public final class HostileProvider implements EngineProvider {
     private TurnResult<int[]> processTurn(int[] state, List<Action> actions, TurnContext context) {
       return in(
           Method.PROCESS_TURN,
-          () -> new TurnResult<>(new int[] {state[0] + 1}, Optional.empty(), List.of()));
+          () ->
+              new TurnResult<>(
+                  new int[] {state[0] + 1},
+                  Optional.empty(),
+                  List.of(new Outcome("ana", "counted", document(Method.PROCESS_TURN, "1")))));
     }
 
     @Override
@@ -127,7 +136,7 @@ public final class HostileProvider implements EngineProvider {
 
     @Override
     public Document encode(int[] value) {
-      return in(Method.ENCODE, () -> document(Integer.toString(value[0])));
+      return in(Method.ENCODE, () -> document(Method.ENCODE, Integer.toString(value[0])));
     }
 
     @Override

@@ -52,4 +52,11 @@ public enum Method {
   public When when() {
     return when;
   }
+
+  public boolean givesDocuments() {
+    return switch (this) {
+      case PARAMETERS, ENCODE, ACTIONS, PROCESS_TURN -> true;
+      default -> false;
+    };
+  }
 }

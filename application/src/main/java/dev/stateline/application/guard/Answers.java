@@ -1,8 +1,12 @@
 package dev.stateline.application.guard;
 
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.engine.ScenarioParameter;
+import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.NameRules;
+import dev.stateline.domain.turn.Action;
+import dev.stateline.domain.turn.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,10 +49,57 @@ final class Answers {
     return version;
   }
 
+  /** A document whose author only promised its form. */
+  static Document canonical(Document given) {
+    return canonical("", given);
+  }
+
+  /**
+   * @param which begins the message, where there are several
+   */
+  private static Document canonical(String which, Document given) {
+    try {
+      return given == null ? null : given.requireCanonical();
+    } catch (InvalidInputException e) {
+      throw new UnfitAnswer(which + e.getMessage());
+    }
+  }
+
   static Document object(Document parameters) {
-    if (parameters != null && !parameters.text().startsWith("{")) {
+    if (parameters != null && !canonical(parameters).text().startsWith("{")) {
       throw new UnfitAnswer("the parameters are no JSON object");
     }
     return parameters;
+  }
+
+  static List<ScenarioParameter> described(List<ScenarioParameter> given) {
+    List<ScenarioParameter> parameters = list(given);
+    if (parameters != null) {
+      parameters.forEach(
+          p ->
+              p.defaultValue()
+                  .ifPresent(d -> canonical("the default of parameter '" + p.name() + "': ", d)));
+    }
+    return parameters;
+  }
+
+  static List<Action> actions(List<Action> given) {
+    List<Action> actions = list(given);
+    if (actions != null) {
+      for (int i = 0; i < actions.size(); i++) {
+        canonical("action " + i + ": ", actions.get(i).document());
+      }
+    }
+    return actions;
+  }
+
+  static <S> TurnResult<S> result(TurnResult<S> given) {
+    if (given != null) {
+      List<Outcome> outcomes = given.outcomes();
+      for (int i = 0; i < outcomes.size(); i++) {
+        canonical("outcome " + i + ": ", outcomes.get(i).document());
+      }
+    }
+    return given;
   }
 }

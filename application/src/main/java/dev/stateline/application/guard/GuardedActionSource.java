@@ -15,7 +15,7 @@ record GuardedActionSource<S>(ActionSource<S> source, Guard guard) implements Ac
   }
 
   private static List<Action> answer(List<Action> given) {
-    List<Action> actions = Answers.list(given);
+    List<Action> actions = Answers.actions(given);
     if (actions != null
         && actions.stream().anyMatch(action -> action.kind().equals(Intervention.KIND))) {
       // A replay would take it for a patch of the state.

@@ -8,7 +8,7 @@ record GuardedCodec<S>(StateCodec<S> codec, Guard guard) implements StateCodec<S
 
   @Override
   public Document encode(S value) {
-    return guard.callThatMayRefuse("encode", () -> codec.encode(value));
+    return guard.callThatMayRefuse("encode", () -> Answers.canonical(codec.encode(value)));
   }
 
   @Override

@@ -64,7 +64,8 @@ public final class GuardedProvider implements EngineProvider {
 
   @Override
   public List<ScenarioParameter> describedParameters() {
-    return guard.call("describedParameters", () -> Answers.list(provider.describedParameters()));
+    return guard.call(
+        "describedParameters", () -> Answers.described(provider.describedParameters()));
   }
 
   @Override
@@ -82,7 +83,8 @@ public final class GuardedProvider implements EngineProvider {
   @Override
   public Document upcastParameters(Document parameters, int version) {
     return guard.callThatMayRefuse(
-        "upcastParameters", () -> provider.upcastParameters(parameters, version));
+        "upcastParameters",
+        () -> Answers.canonical(provider.upcastParameters(parameters, version)));
   }
 
   @Override

@@ -54,7 +54,8 @@ final class GuardedScenario<S> implements Scenario<S> {
 
   @Override
   public Document upcast(Document state, int version) {
-    return guard.callThatMayRefuse("upcast", () -> scenario.upcast(state, version));
+    return guard.callThatMayRefuse(
+        "upcast", () -> Answers.canonical(scenario.upcast(state, version)));
   }
 
   @Override

@@ -8,6 +8,7 @@ record GuardedUpcaster(Upcaster upcaster, Guard guard) implements Upcaster {
 
   @Override
   public Document upcast(Document state, int version) {
-    return guard.callThatMayRefuse("upcast", () -> upcaster.upcast(state, version));
+    return guard.callThatMayRefuse(
+        "upcast", () -> Answers.canonical(upcaster.upcast(state, version)));
   }
 }

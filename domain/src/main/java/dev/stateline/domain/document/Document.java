@@ -14,7 +14,8 @@ import java.util.Objects;
  * <p>Bytes become documents in two ways. {@link #ofCanonical(byte[])} is the gate for what comes
  * from outside: it reads the bytes and refuses another form. A codec that writes canonically, and a
  * store that gives back what was a document once, need not have that done again: they call {@link
- * #ofTrusted(byte[])}, and answer for the form.
+ * #ofTrusted(byte[])}, and answer for the form. Whoever cannot take their word for it calls {@link
+ * #requireCanonical()}.
  */
 public final class Document {
 
@@ -27,6 +28,8 @@ public final class Document {
   private final byte[] bytes;
   // Computed on first use; a race computes the same value twice.
   private volatile Sha256 hash;
+  // Set once the bytes were read; a race reads them twice.
+  private volatile boolean canonical;
 
   private Document(byte[] bytes) {
     this.bytes = bytes;
@@ -39,9 +42,7 @@ public final class Document {
    * @throws InvalidInputException INVALID_DOCUMENT if they are not; the message names the place
    */
   public static Document ofCanonical(byte[] canonical) {
-    byte[] copy = canonical.clone();
-    CanonicalForm.require(copy);
-    return new Document(copy);
+    return new Document(canonical.clone()).requireCanonical();
   }
 
   /**
@@ -65,6 +66,20 @@ public final class Document {
       throw new IllegalArgumentException("a document has at least one byte");
     }
     return new Document(Arrays.copyOfRange(canonical, offset, offset + length));
+  }
+
+  /**
+   * Reads the bytes, unless that was done before, and requires that they are in canonical form.
+   *
+   * @return this document
+   * @throws InvalidInputException INVALID_DOCUMENT if they are not; the message names the place
+   */
+  public Document requireCanonical() {
+    if (!canonical) {
+      CanonicalForm.require(bytes);
+      canonical = true;
+    }
+    return this;
   }
 
   /** A copy of the canonical bytes. */

@@ -3,6 +3,7 @@ package dev.stateline.domain.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.domain.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ class DocumentTest {
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> Document.ofTrusted(bytes, -1, 2))
         .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void what_was_promised_to_be_canonical_is_read_where_it_is_required() {
+    Document promised = Document.ofTrusted(utf8("{\"x\":NaN}"));
+    Document kept = Document.ofTrusted(utf8("{\"x\":1}"));
+
+    assertThat(kept.requireCanonical()).isSameAs(kept);
+    assertThatThrownBy(promised::requireCanonical)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("at character 6");
+    assertThatThrownBy(promised::requireCanonical).isInstanceOf(InvalidInputException.class);
   }
 
   @Test
