@@ -143,14 +143,17 @@ final class CanonicalForm {
 
   private void string() {
     int start = at++;
+    boolean escaped = false;
     for (char c = text.charAt(at); c != '"'; c = text.charAt(at)) {
       if (c < 0x20) {
         throw wrong("a control character must be escaped", at);
       }
-      at += c == '\\' ? 2 : 1;
+      boolean escape = c == '\\';
+      escaped |= escape;
+      at += escape ? 2 : 1;
     }
     at++;
-    if (text.indexOf('\\', start) >= 0 && text.indexOf('\\', start) < at) {
+    if (escaped) {
       requireShortest(start);
     }
   }

@@ -32,6 +32,9 @@ final class NumberForm {
   private NumberForm() {}
 
   static boolean isShortest(String text) {
+    if (PlainNumber.isSurelyShortest(text)) {
+      return true;
+    }
     if (text.length() > LONGEST || !JSON.matcher(text).matches()) {
       return false;
     }
