@@ -9,6 +9,7 @@ import dev.stateline.cli.terminal.InputFile;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SimulationName;
+import dev.stateline.domain.naming.WholeNumber;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Receipt;
 import java.nio.file.Path;
@@ -49,12 +50,13 @@ final class Converters {
   }
 
   private static TurnNumber turn(String text) {
-    try {
-      return new TurnNumber(Integer.parseInt(text));
-    } catch (NumberFormatException e) {
-      throw new InvalidInputException(
-          "a turn is a number from 0 to " + TurnNumber.MAX_VALUE + ", not '" + text + "'");
-    }
+    return new TurnNumber(
+        (int)
+            number(
+                text,
+                0,
+                TurnNumber.MAX_VALUE,
+                "a turn is a number from 0 to " + TurnNumber.MAX_VALUE + ", not '" + text + "'"));
   }
 
   private static OutputFormat format(String text) {
@@ -74,31 +76,32 @@ final class Converters {
   }
 
   private static Long seed(String text) {
-    try {
-      return Long.valueOf(text);
-    } catch (NumberFormatException e) {
-      throw new InvalidInputException(
-          "a seed is a whole number from "
-              + Long.MIN_VALUE
-              + " to "
-              + Long.MAX_VALUE
-              + ", not '"
-              + text
-              + "'");
-    }
+    return number(
+        text,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        "a seed is a whole number from "
+            + Long.MIN_VALUE
+            + " to "
+            + Long.MAX_VALUE
+            + ", not '"
+            + text
+            + "'");
   }
 
   private static Integer count(String text) {
-    String problem =
-        "a whole number from 1 to " + Integer.MAX_VALUE + " is wanted, not '" + text + "'";
-    try {
-      int count = Integer.parseInt(text);
-      if (count < 1) {
-        throw new InvalidInputException(problem);
-      }
-      return count;
-    } catch (NumberFormatException e) {
-      throw new InvalidInputException(problem);
-    }
+    return (int)
+        number(
+            text,
+            1,
+            Integer.MAX_VALUE,
+            "a whole number from 1 to " + Integer.MAX_VALUE + " is wanted, not '" + text + "'");
+  }
+
+  private static long number(String text, long least, long most, String problem) {
+    return WholeNumber.of(text).stream()
+        .filter(number -> number >= least && number <= most)
+        .findFirst()
+        .orElseThrow(() -> new InvalidInputException(problem));
   }
 }

@@ -98,6 +98,11 @@ class CommandLineTest {
         "history first --limit      | --limit needs a value: K",
         "history first --from --to  | --from needs a value: T",
         "run --turns 3 --turns 4    | --turns is given more than once; give it once",
+        "run --turns 010            | --turns: a turn is a number from 0 to 1000000000, not '010'",
+        "run --turns +5             | --turns: a turn is a number from 0 to 1000000000, not '+5'",
+        "run --seed 0x1             | --seed: a seed is a whole number from",
+        "run --seed 007             | --seed: a seed is a whole number from",
+        "show first@010             | N@T: '010' is no turn; a turn is a number from 0, head,",
         "run --turns x              | --turns: a turn is a number from 0 to 1000000000, not 'x'",
         "show first@-1              | N@T: '-1' is no turn; a turn is a number from 0, head,"
             + " head~3",

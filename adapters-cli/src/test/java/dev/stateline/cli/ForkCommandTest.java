@@ -164,6 +164,7 @@ class ForkCommandTest {
     assertRefused(2, "--patch needs --reason", "first@2", "--patch", patch(PATCH));
     assertRefused(2, "give --patch with it", "first@2", "--author", "ana");
     assertRefused(2, "reseed:7, not 'reseed:x'", "first@2", "--rng", "reseed:x");
+    assertRefused(2, "reseed:7, not 'reseed:07'", "first@2", "--rng", "reseed:07");
     String reason = "--reason=why";
     assertRefused(2, "new seed", "first@2", "--patch", patch(PATCH), reason, "--rng", "reseed:1");
     assertRefused(2, "/dev/zero is a pipe or", "first@2", "--patch", "/dev/zero", reason);

@@ -200,7 +200,7 @@ class RunCommandTest {
     assertThat(program.run("run", "--name", "a@b")).isEqualTo(2);
     assertThat(program.err()).contains("must not contain '@'");
     assertThat(program.run("run", "--turns", "-1")).isEqualTo(2);
-    assertThat(program.err()).contains("a turn is a number from 0 to 1000000000, not -1");
+    assertThat(program.err()).contains("a turn is a number from 0 to 1000000000, not '-1'");
     assertThat(program.run("run", "--seed", "1.5")).isEqualTo(2);
     assertThat(program.err()).contains("a seed is a whole number").contains("not '1.5'");
   }

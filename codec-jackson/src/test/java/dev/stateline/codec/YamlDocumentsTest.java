@@ -141,11 +141,14 @@ class YamlDocumentsTest {
         "a: ! 7 | found a tag (!) at line 1, column 4; leave it out",
         "? [a]\\n: 1 | found a name that is no text at line 1, column 3",
         "?\\n: 1 | found a value without a name at line 1, column 2",
-        "a: 9007199254740993 | would become 9007199254740992 as a double, at line 1, column 4; put it in a string",
+        "a: 9007199254740993 | would become 9007199254740992 as a double, at line 1, column 4; put"
+            + " it in a string",
         "a: 1.0e+400 | beyond the range of a double, at line 1, column 4; put it in a string",
         "a: 1\\n---\\nb: 2 | found a second document at line 2, column 1; give one document only",
         "a: 1\\n...\\nb: 2 | found 'b' at line 3, column 1, after the end of the document;",
-        "%YAML 2.0\\n---\\na: 1 | found a version of YAML that is not known at line 1, column 1",
+        "%YAML 2.0\\n---\\na: 1 | found a text in YAML 2.0 at line 1, column 1; write %YAML 1.2",
+        "%YAML 1.1\\n---\\na: 1 | found a text in YAML 1.1 at line 1, column 1; write %YAML 1.2",
+        "%YAML 1.3\\n---\\na: 1 | found a text in YAML 1.3 at line 1, column 1; write %YAML 1.2",
         "a: \"\\\\ud800\" | lone surrogate",
       })
   void what_json_cannot_say_is_refused_at_its_place(String yaml, String reason) {

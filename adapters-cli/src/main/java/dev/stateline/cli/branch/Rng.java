@@ -1,7 +1,9 @@
 package dev.stateline.cli.branch;
 
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.naming.WholeNumber;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The option {@code --rng}: which random numbers a fork draws.
@@ -21,12 +23,11 @@ public record Rng(Optional<Long> seed) {
     if (text.equals("inherit")) {
       return INHERIT;
     }
-    try {
-      if (text.startsWith(RESEED)) {
-        return new Rng(Optional.of(Long.valueOf(text.substring(RESEED.length()))));
+    if (text.startsWith(RESEED)) {
+      OptionalLong seed = WholeNumber.of(text.substring(RESEED.length()));
+      if (seed.isPresent()) {
+        return new Rng(Optional.of(seed.getAsLong()));
       }
-    } catch (NumberFormatException e) {
-      // Said below, together with what else it could be.
     }
     throw new InvalidInputException(
         "write inherit, or reseed: and a whole number, for example reseed:7, not '" + text + "'");

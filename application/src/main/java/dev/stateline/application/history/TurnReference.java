@@ -21,9 +21,9 @@ public record TurnReference(String simulation, Place turn) {
   private static final String FORMS =
       "a turn is a number from 0, head, head~3 (three turns before the head) or a checkpoint's"
           + " name";
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
   private static final int MOST_DIGITS = 18;
-  private static final Pattern BACK = Pattern.compile("head~([0-9]{1,9})");
+  private static final Pattern BACK = Pattern.compile("head~(0|[1-9][0-9]{0,8})");
 
   /** A turn of a simulation that is not known yet. */
   public sealed interface Place permits Numbered, BeforeHead, Named {}

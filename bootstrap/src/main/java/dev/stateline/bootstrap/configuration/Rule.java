@@ -2,6 +2,7 @@ package dev.stateline.bootstrap.configuration;
 
 import dev.stateline.codec.yaml.YamlNode.Meaning;
 import dev.stateline.codec.yaml.YamlNode.Scalar;
+import dev.stateline.domain.naming.WholeNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,7 +57,6 @@ interface Rule {
       };
 
   static Rule within(WholeNumbers range) {
-    Pattern digits = Pattern.compile("[0-9]{1,9}");
     return new Rule() {
       @Override
       public String allowed() {
@@ -70,9 +70,7 @@ interface Rule {
 
       @Override
       public Optional<String> fromText(String text) {
-        return Optional.of(text)
-            .filter(t -> digits.matcher(t).matches() && range.contains(Long.parseLong(t)))
-            .map(t -> Integer.toString(Integer.parseInt(t)));
+        return Optional.of(text).filter(t -> WholeNumber.of(t).stream().anyMatch(range::contains));
       }
     };
   }

@@ -192,6 +192,7 @@ class ConfigurationLoaderTest {
             Map.of(
                 "STATELINE_OPTION_POOL_SIZE", "1",
                 "STATELINE_OPTIONS_RETENTION_DAYS", "0",
+                "STATELINE_OPTIONS_POOL_SIZE", "010",
                 "STATELINE_CONNECTION_PASSWORD", "hunter2"),
             persistence(
                 """
@@ -212,6 +213,7 @@ class ConfigurationLoaderTest {
                 + " password_file names",
             AT + "connection.path: '[...]' is not one value",
             AT + "options.pool_size: '500' is not allowed; it is a whole number from 1 to 100",
+            "STATELINE_OPTIONS_POOL_SIZE: '010' is not allowed; it is a whole number from 1 to 100",
             AT
                 + "options.checkpoint_interval: '5' is not allowed; it is a whole number from 1 to"
                 + " 1000000",

@@ -62,8 +62,11 @@ final class YamlComposer {
 
   private void requireKnownVersion(DocumentStartEvent start) {
     Optional<SpecVersion> version = start.getSpecVersion();
-    if (version.isPresent() && version.get().getMajor() != 1) {
-      throw found("a version of YAML that is not known", start, "write %YAML 1.2, or nothing");
+    if (version.isPresent() && !(version.get().getMajor() == 1 && version.get().getMinor() == 2)) {
+      throw found(
+          "a text in YAML " + version.get().getMajor() + "." + version.get().getMinor(),
+          start,
+          "write %YAML 1.2, or nothing: the versions read numbers and words in other ways");
     }
   }
 

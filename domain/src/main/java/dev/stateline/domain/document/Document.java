@@ -42,7 +42,7 @@ public final class Document {
    * @throws InvalidInputException INVALID_DOCUMENT if they are not; the message names the place
    */
   public static Document ofCanonical(byte[] canonical) {
-    return new Document(canonical.clone()).requireCanonical();
+    return new Document(required(canonical).clone()).requireCanonical();
   }
 
   /**
@@ -52,7 +52,7 @@ public final class Document {
    * @throws IllegalArgumentException if there are no bytes at all: no JSON value is empty
    */
   public static Document ofTrusted(byte[] canonical) {
-    return ofTrusted(canonical, 0, canonical.length);
+    return ofTrusted(canonical, 0, required(canonical).length);
   }
 
   /**
@@ -66,6 +66,10 @@ public final class Document {
       throw new IllegalArgumentException("a document has at least one byte");
     }
     return new Document(Arrays.copyOfRange(canonical, offset, offset + length));
+  }
+
+  private static byte[] required(byte[] bytes) {
+    return Objects.requireNonNull(bytes, "the bytes of a document must not be null");
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record InitialState<S>(S state, Optional<SimulatedTime> simulatedTime) {
 
   public InitialState {
-    Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(simulatedTime, "simulatedTime");
+    Objects.requireNonNull(state, "state must not be null");
+    Objects.requireNonNull(simulatedTime, "simulatedTime must not be null");
   }
 }

@@ -17,9 +17,9 @@ public record ScenarioParameter(
     String name, Optional<Document> defaultValue, String values, String meaning) {
 
   public ScenarioParameter {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(defaultValue, "defaultValue");
-    Objects.requireNonNull(values, "values");
-    Objects.requireNonNull(meaning, "meaning");
+    Objects.requireNonNull(name, "name must not be null");
+    Objects.requireNonNull(defaultValue, "defaultValue must not be null");
+    Objects.requireNonNull(values, "values must not be null");
+    Objects.requireNonNull(meaning, "meaning must not be null");
   }
 }

@@ -2,6 +2,7 @@ package dev.stateline.domain.engine;
 
 import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.turn.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,13 @@ public record TurnResult<S>(
     S state, Optional<SimulatedTime> simulatedTime, List<Outcome> outcomes) {
 
   public TurnResult {
-    Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(simulatedTime, "simulatedTime");
+    Objects.requireNonNull(state, "state must not be null");
+    Objects.requireNonNull(simulatedTime, "simulatedTime must not be null");
+    outcomes = new ArrayList<>(Objects.requireNonNull(outcomes, "outcomes must not be null"));
+    int missing = outcomes.indexOf(null);
+    if (missing >= 0) {
+      throw new NullPointerException("outcome " + missing + " is null");
+    }
     outcomes = List.copyOf(outcomes);
   }
 }

@@ -2,6 +2,7 @@ package dev.stateline.domain.naming;
 
 import dev.stateline.domain.error.InvalidInputException;
 import java.text.Normalizer;
+import java.util.Objects;
 
 /** What names and labels may be: printable on one line, and names usable in {@code N@T}. */
 public final class NameRules {
@@ -53,6 +54,7 @@ public final class NameRules {
    *     #isPrintable printable}; the message names the character and what is wrong with it
    */
   public static void checkLabel(String what, String label) {
+    Objects.requireNonNull(label, () -> "a " + what + " must not be null");
     int length = label.codePointCount(0, label.length());
     if (label.codePoints().allMatch(NameRules::isSpace)) {
       throw new InvalidInputException("a " + what + " must not be empty");

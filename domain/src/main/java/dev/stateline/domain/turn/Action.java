@@ -20,6 +20,6 @@ public record Action(String actor, String kind, Document document) {
   public Action {
     NameRules.checkLabel("name of an actor", actor);
     NameRules.checkLabel("kind of action", kind);
-    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(document, "document must not be null");
   }
 }

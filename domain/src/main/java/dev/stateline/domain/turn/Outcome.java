@@ -20,6 +20,6 @@ public record Outcome(String actor, String kind, Document document) {
   public Outcome {
     NameRules.checkLabel("name of an actor", actor);
     NameRules.checkLabel("kind of outcome", kind);
-    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(document, "document must not be null");
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Receipt(TurnNumber turn, ChainHash chainHash, Sha256 provenanceHash) {
 
   private static final Pattern FORM =
-      Pattern.compile("([0-9]{1,10}):([0-9a-f]{64}):([0-9a-f]{64})");
+      Pattern.compile("(0|[1-9][0-9]{0,9}):([0-9a-f]{64}):([0-9a-f]{64})");
 
   public Receipt {
     Objects.requireNonNull(turn, "turn");
