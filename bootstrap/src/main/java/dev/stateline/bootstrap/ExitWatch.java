@@ -3,8 +3,10 @@ package dev.stateline.bootstrap;
 import dev.stateline.application.guard.UnderWay;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.terminal.Console;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,25 +15,61 @@ import java.util.concurrent.TimeUnit;
  */
 final class ExitWatch {
 
-  private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Console console;
+  private final Duration patience;
   private volatile boolean isOurs;
 
-  private ExitWatch(Console console) {
+  private ExitWatch(Console console, Duration patience) {
     this.console = console;
+    this.patience = patience;
   }
 
   static ExitWatch begin(Console console) {
-    ExitWatch watch = new ExitWatch(console);
+    return begin(console, PATIENCE);
+  }
+
+  /**
+   * @param patience how long what a stranger's code does at the end may take
+   */
+  static ExitWatch begin(Console console, Duration patience) {
+    ExitWatch watch = new ExitWatch(console, patience);
     Runtime.getRuntime().addShutdownHook(new Thread(watch::end, "exit watch"));
     return watch;
   }
 
-  /** Ends the program. */
+  /** Ends the program, whether a stranger's shutdown hooks end or not. */
   void exit(int exitCode) {
     isOurs = true;
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    daemon(() -> endWithoutHooks(exitCode, before), "end of hooks");
     System.exit(exitCode);
+  }
+
+  /** Reached only where the hooks have not ended before. */
+  private void endWithoutHooks(int exitCode, Set<Thread> before) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(patience.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // Not on this thread: nobody may be reading the error stream.
+    bounded(() -> tellOfHook(before), "hook notice");
+    Runtime.getRuntime().halt(exitCode);
+  }
+
+  private void tellOfHook(Set<Thread> before) {
+    String place =
+        Thread.getAllStackTraces().entrySet().stream()
+            .filter(thread -> !before.contains(thread.getKey()))
+            .flatMap(thread -> UnderWay.placeIn(thread.getValue()).stream())
+            .findFirst()
+            .orElse("a place unknown");
+    console.note(
+        "stateline: a shutdown hook of a scenario does not end, at "
+            + place
+            + "; the program ends without it");
   }
 
   private void end() {
@@ -58,14 +96,22 @@ final class ExitWatch {
     String what = UnderWay.ending(exiting);
     console.note("stateline: " + what + "; the turns that were stored are safe");
     // Not on this thread: what a run waits for may never come.
-    Thread noting = new Thread(() -> UnderWay.cutOff(what), "end of runs");
-    noting.setDaemon(true);
-    noting.start();
+    bounded(() -> UnderWay.cutOff(what), "end of runs");
+    Runtime.getRuntime().halt(ExitCode.FAILED);
+  }
+
+  private void bounded(Runnable work, String name) {
     try {
-      noting.join(PATIENCE_MS);
+      daemon(work, name).join(patience.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(ExitCode.FAILED);
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 }

@@ -33,6 +33,10 @@ class StrangersProcessTest {
   }
 
   private int stateline(String... args) throws Exception {
+    return java(Main.class, args);
+  }
+
+  private int java(Class<?> main, String... args) throws Exception {
     String classPath =
         System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("jar");
     List<String> command =
@@ -42,7 +46,7 @@ class StrangersProcessTest {
                     "-XX:TieredStopAtLevel=1",
                     "-cp",
                     classPath,
-                    Main.class.getName()),
+                    main.getName()),
                 Stream.of(args))
             .toList();
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -99,6 +103,17 @@ class StrangersProcessTest {
     assertThat(run("halt")).isEqualTo(7);
     assertThat(stateline("verify", "trap")).isZero();
     assertThat(out()).contains("turns 0 to 2");
+  }
+
+  @Test
+  void a_shutdown_hook_that_never_ends_is_named_and_does_not_hold_the_program() throws Exception {
+    assertThat(java(HookedProgram.class, "wait")).isEqualTo(HookedProgram.EXIT_CODE);
+    assertThat(err())
+        .startsWith("stateline: a shutdown hook of a scenario does not end, at org.example.trap.")
+        .contains("TrapProvider.waitForEver(TrapProvider.java:");
+    assertThat(java(HookedProgram.class, "exit")).isEqualTo(HookedProgram.EXIT_CODE);
+    assertThat(err())
+        .contains("does not end, at org.example.trap.TrapProvider.exit(TrapProvider.java:");
   }
 
   @Test

@@ -89,7 +89,13 @@ public final class TrapProvider implements EngineProvider {
     }
   }
 
-  private static synchronized void waitForEver() {
+  /** What a shutdown hook may do: it never returns, since the program is ending already. */
+  public static void exit() {
+    System.exit(0);
+  }
+
+  /** What a shutdown hook may do. */
+  public static synchronized void waitForEver() {
     try {
       while (true) {
         TrapProvider.class.wait();

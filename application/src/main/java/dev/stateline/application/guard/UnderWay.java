@@ -76,6 +76,11 @@ public final class UnderWay {
         + place;
   }
 
+  /** The stranger's method in which a thread stands that has this stack. */
+  public static Optional<String> placeIn(StackTraceElement[] stack) {
+    return CodePlace.of(stack);
+  }
+
   /**
    * Notes in each run that is under way why it was cut off. One that cannot be noted stays as it
    * is, as after a kill.

@@ -1,0 +1,31 @@
+package dev.stateline.bootstrap;
+
+import dev.stateline.cli.terminal.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.time.Duration;
+import java.util.Map;
+import org.example.trap.TrapProvider;
+
+/** A program that ends as Stateline does, sooner impatient, with a stranger's shutdown hook. */
+final class HookedProgram {
+
+  static final int EXIT_CODE = 5;
+
+  private HookedProgram() {}
+
+  /**
+   * @param args what the hook does: {@code wait} or {@code exit}
+   */
+  public static void main(String[] args) {
+    Runnable deed = args[0].equals("wait") ? TrapProvider::waitForEver : TrapProvider::exit;
+    Runtime.getRuntime().addShutdownHook(new Thread(deed, "a hook"));
+    Console console =
+        new Console(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            TerminalProbe.look(Map.of()));
+    ExitWatch.begin(console, Duration.ofMillis(300)).exit(EXIT_CODE);
+  }
+}
