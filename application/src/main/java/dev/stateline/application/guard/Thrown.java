@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a stranger's code threw, read with care: a throwable is a stranger's code too.
@@ -16,6 +17,10 @@ import java.util.Optional;
 record Thrown(String type, Optional<String> message, Optional<String> place, Throwable cause) {
 
   private static final int LONGEST = 500;
+
+  /** The platform's words on modules and class loaders after two classes that do not agree. */
+  private static final Pattern JVM_CHATTER =
+      Pattern.compile(" \\([^()]{1,2000} (?:in module|in unnamed module) [^()]{1,2000}\\)$");
 
   static Thrown read(Throwable thrown) {
     try {
@@ -66,6 +71,7 @@ record Thrown(String type, Optional<String> message, Optional<String> place, Thr
     if (isSilent(message)) {
       return Optional.empty();
     }
+    message = JVM_CHATTER.matcher(message).replaceFirst("");
     int length = message.codePointCount(0, message.length());
     return Optional.of(
         length <= LONGEST
