@@ -51,6 +51,50 @@ class DiffCommandTest {
   }
 
   @Test
+  void a_summary_counts_by_place_and_by_kind() {
+    assertThat(program.run("diff", "first@1", "first@4", "--summary")).isZero();
+    assertThat(program.out().lines().toList())
+        .containsExactly(
+            "path    differences  added  removed  changed  moved",
+            "/all              1      0        0        1      0",
+            "/count            1      0        0        1      0",
+            "/half             1      0        0        1      0");
+    assertThat(program.err()).contains("first@1 and first@4 have 3 differences: 3 changed.");
+  }
+
+  @Test
+  void a_summary_of_one_place_counts_what_lies_below_it() {
+    program.run("diff", "first@1", "first@4", "--summary", "--path", "/all", "-o", "json");
+    assertThat(program.out())
+        .isEqualTo(
+            """
+            [
+            {"path":"/all/0","differences":1,"added":0,"removed":0,"changed":1,"moved":0}
+            ]
+            """);
+    program.run("diff", "first@1", "first@4", "--summary", "--path", "/count", "-o", "csv");
+    assertThat(program.out())
+        .isEqualTo("path,differences,added,removed,changed,moved\n/count,1,0,0,1,0\n");
+  }
+
+  @Test
+  void a_summary_is_bounded_and_says_so() {
+    program.run("diff", "first@1", "first@4", "--summary", "--limit", "1");
+    assertThat(program.out()).hasLineCount(2);
+    assertThat(program.err())
+        .contains("have 3 differences: 3 changed; 2 of 3 places are not shown, --limit shows more");
+  }
+
+  @Test
+  void a_summary_tells_by_the_exit_code_too_and_is_no_patch() {
+    assertThat(program.run("diff", "first@1", "first@2", "--summary", "--exit-code")).isEqualTo(5);
+    assertThat(program.run("diff", "first@2", "first@2", "--summary", "--exit-code")).isZero();
+    assertThat(program.out()).isEmpty();
+    assertThat(program.err()).contains("first@2 and first@2 are equal.");
+    assertThat(program.run("diff", "first@1", "first@2", "--summary", "--patch")).isEqualTo(2);
+  }
+
+  @Test
   void equal_states_have_no_rows() {
     assertThat(program.run("diff", "first@2", "first@head~2", "--exit-code")).isZero();
     assertThat(program.out()).isEmpty();

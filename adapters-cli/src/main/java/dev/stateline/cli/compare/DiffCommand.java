@@ -1,5 +1,7 @@
 package dev.stateline.cli.compare;
 
+import dev.stateline.application.compare.DifferenceSummary;
+import dev.stateline.application.compare.DifferenceSummary.Part;
 import dev.stateline.application.history.HistoryReader;
 import dev.stateline.application.history.TurnReference;
 import dev.stateline.application.workspace.Workspace;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Parameters;
             + " member id, name, code or key, where each element has one of its own; other arrays"
             + " by what both have, or by position. A path is the place in B, of what was removed"
             + " the place in A. With --patch it prints the JSON Patch (RFC 6902) that turns A into"
-            + " B.%n%nThe exit code is 0 whether they differ or not; with --exit-code it is 5 if"
+            + " B; with --summary how many places differ, below each member of the state or of the"
+            + " value at --path.%n%nThe exit code is 0 whether they differ or not; with --exit-code it is 5 if"
             + " they differ.",
     footer = "Example: stateline diff first@10 second@10 --path /nations/FRA")
 final class DiffCommand implements Callable<Integer> {
@@ -72,10 +75,15 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--patch", description = "Print the JSON Patch that turns A into B.")
   private boolean patch;
 
+  @Option(names = "--summary", description = "Only count the differences, by place and by kind.")
+  private boolean summary;
+
   @Option(
       names = "--limit",
       paramLabel = "K",
-      description = "At most so many differences. Default: 50 in a table, else all.")
+      description =
+          "At most so many differences. Default: 50 in a table, else all. With --summary at most so"
+              + " many places. Default: 8 in a table, else all.")
   private Optional<Integer> limit;
 
   @Option(names = "--exit-code", description = "Exit with 5 if they differ.")
@@ -91,6 +99,10 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (patch && summary) {
+      throw new UsageException(
+          "--summary counts and --patch prints a JSON Patch; give one of them");
+    }
     if (patch && (path.isPresent() || limit.isPresent() || output.format() == OutputFormat.CSV)) {
       throw new UsageException(
           "--patch prints one whole JSON Patch; leave out --path, --limit and -o csv");
@@ -132,26 +144,41 @@ final class DiffCommand implements Callable<Integer> {
             .stateline()
             .diff()
             .at(path.orElse(""), left.state().document(), right.state().document());
-    int most =
-        limit.orElse(
-            output.format() == OutputFormat.TABLE ? DifferenceTable.SHOWN : Integer.MAX_VALUE);
-    List<Difference> shown = all.subList(0, Math.min(most, all.size()));
-    Rows.print(
-        session.console(),
-        output.format(),
-        DifferenceTable.columns(Function.identity(), shown, left.label(), right.label()),
-        shown);
+    String said = summary ? printSummary(all) : printDifferences(all, left, right);
     String which = left.label() + " and " + right.label();
     session
         .console()
         .note(
             all.isEmpty()
                 ? which + " are equal" + path.map(p -> " at " + p).orElse("") + "."
-                : which
-                    + " have "
-                    + DifferenceTable.summary(all, path.orElse(""))
-                    + DifferenceTable.rest(all.size(), shown.size())
-                    + ".");
+                : which + " have " + said + ".");
     return !all.isEmpty();
+  }
+
+  /** Prints the differences, and returns what a sentence says of them. */
+  private String printDifferences(List<Difference> all, Side left, Side right) {
+    List<Difference> shown = first(all, DifferenceTable.SHOWN);
+    Rows.print(
+        session.console(),
+        output.format(),
+        DifferenceTable.columns(Function.identity(), shown, left.label(), right.label()),
+        shown);
+    return DifferenceTable.summary(all, path.orElse(""))
+        + DifferenceTable.rest(all.size(), shown.size(), "them");
+  }
+
+  /** Prints how many differences there are, and returns what a sentence says of them. */
+  private String printSummary(List<Difference> all) {
+    DifferenceSummary counted = DifferenceSummary.of(all, path.orElse(""));
+    List<Part> shown = first(counted.parts(), DifferenceTable.PARTS_NAMED);
+    Rows.print(session.console(), output.format(), DifferenceTable.summaryColumns(), shown);
+    int parts = counted.parts().size();
+    return DifferenceTable.byKind(counted)
+        + DifferenceTable.rest(parts, shown.size(), parts + " places");
+  }
+
+  private <T> List<T> first(List<T> all, int inTable) {
+    int most = limit.orElse(output.format() == OutputFormat.TABLE ? inTable : Integer.MAX_VALUE);
+    return all.subList(0, Math.min(most, all.size()));
   }
 }

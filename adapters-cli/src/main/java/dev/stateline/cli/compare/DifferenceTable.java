@@ -1,9 +1,11 @@
 package dev.stateline.cli.compare;
 
 import dev.stateline.application.compare.DifferenceSummary;
+import dev.stateline.application.compare.DifferenceSummary.Part;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.DocumentCell;
 import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.document.Difference.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,8 @@ final class DifferenceTable {
   /** How many differences a table shows without {@code --limit}. */
   static final int SHOWN = 50;
 
-  private static final int PARTS_NAMED = 8;
+  /** How many parts a sentence names, and a table of a summary shows without {@code --limit}. */
+  static final int PARTS_NAMED = 8;
 
   private DifferenceTable() {}
 
@@ -48,32 +51,47 @@ final class DifferenceTable {
     return columns;
   }
 
+  /** The columns of how many differences there are in each part, by kind. */
+  static List<Column<Part>> summaryColumns() {
+    List<Column<Part>> columns = new ArrayList<>();
+    columns.add(Column.<Part>of("path", Part::path).shownAs(path -> place((String) path)));
+    columns.add(Column.of("differences", Part::total));
+    for (Kind kind : Kind.values()) {
+      columns.add(Column.of(word(kind), part -> part.of(kind)));
+    }
+    return columns;
+  }
+
   /**
    * The number of differences by kind and by part, for example {@code 3 differences: 1 added, 2
    * changed; under /nations 2, /year 1}; only the parts that have the most are named.
    */
   static String summary(List<Difference> differences, String path) {
     DifferenceSummary summary = DifferenceSummary.of(differences, path);
-    return counted(differences.size())
-        + ": "
-        + summary.byKind().entrySet().stream()
-            .map(entry -> entry.getValue() + " " + word(entry.getKey()))
-            .collect(Collectors.joining(", "))
+    int more = summary.parts().size() - PARTS_NAMED;
+    return byKind(summary)
         + "; under "
-        + summary.byPart().entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        + summary.parts().stream()
             .limit(PARTS_NAMED)
-            .map(entry -> place(entry.getKey()) + " " + entry.getValue())
+            .map(part -> place(part.path()) + " " + part.total())
             .collect(Collectors.joining(", "))
-        + (summary.byPart().size() > PARTS_NAMED
-            ? " and " + (summary.byPart().size() - PARTS_NAMED) + " more places"
-            : "");
+        + (more > 0 ? " and " + more + " more places" : "");
   }
 
-  /** The end of a sentence about differences that a limit keeps out; empty if there are none. */
-  static String rest(int all, int shown) {
+  /** The number of differences by kind, for example {@code 3 differences: 1 added, 2 changed}. */
+  static String byKind(DifferenceSummary summary) {
+    Map<Kind, Integer> byKind = summary.byKind();
+    return counted(byKind.values().stream().mapToInt(Integer::intValue).sum())
+        + ": "
+        + byKind.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + word(entry.getKey()))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** The end of a sentence about what a limit keeps out; empty if that is nothing. */
+  static String rest(int all, int shown, String what) {
     return shown < all
-        ? "; " + (all - shown) + " of them are not shown, --limit shows more, -o json all"
+        ? "; " + (all - shown) + " of " + what + " are not shown, --limit shows more, -o json all"
         : "";
   }
 

@@ -3,6 +3,7 @@ package dev.stateline.application.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.application.compare.DifferenceSummary.Part;
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Difference.Kind;
@@ -52,14 +53,27 @@ class StateDiffTest {
   void a_summary_counts_by_kind_and_by_part() {
     List<Difference> all = diff.at("", before, after);
 
-    assertThat(DifferenceSummary.of(all, ""))
-        .isEqualTo(
-            new DifferenceSummary(
-                Map.of(Kind.ADDED, 1, Kind.REMOVED, 2, Kind.CHANGED, 1),
-                Map.of("/a", 2, "/gone", 1, "/new", 1)));
-    assertThat(DifferenceSummary.of(diff.at("/a", before, after), "/a").byPart())
-        .isEqualTo(Map.of("/a/x", 1, "/a/y", 1));
-    assertThat(DifferenceSummary.of(diff.at("", json("1"), json("2")), "").byPart())
-        .isEqualTo(Map.of("", 1));
+    assertThat(DifferenceSummary.of(all, "").parts())
+        .containsExactly(
+            new Part("/a", Map.of(Kind.CHANGED, 1, Kind.REMOVED, 1)),
+            new Part("/gone", Map.of(Kind.REMOVED, 1)),
+            new Part("/new", Map.of(Kind.ADDED, 1)));
+    assertThat(DifferenceSummary.of(all, "").byKind())
+        .isEqualTo(Map.of(Kind.ADDED, 1, Kind.REMOVED, 2, Kind.CHANGED, 1));
+    assertThat(DifferenceSummary.of(diff.at("/a", before, after), "/a").parts())
+        .extracting(Part::path)
+        .containsExactly("/a/x", "/a/y");
+    assertThat(DifferenceSummary.of(diff.at("", json("1"), json("2")), "").parts())
+        .containsExactly(new Part("", Map.of(Kind.CHANGED, 1)));
+  }
+
+  @Test
+  void the_part_with_the_most_differences_comes_first() {
+    List<Difference> all =
+        diff.at("", json("{\"a\":1,\"b\":[1,2],\"c\":3}"), json("{\"a\":2,\"b\":[3,4],\"c\":4}"));
+
+    assertThat(DifferenceSummary.of(all, "").parts())
+        .extracting(Part::path)
+        .containsExactly("/b", "/a", "/c");
   }
 }
