@@ -131,6 +131,36 @@ class ScenariosCommandTest {
     return new URLClassLoader(new URL[] {resources.toUri().toURL()});
   }
 
+  @ParameterizedTest
+  @CsvSource({"epidemic2, epidemic2", "my-epidemic, myepidemic", "Épidemic Ü, epidemicu"})
+  void a_name_may_have_the_samples_in_it(String name, String packaged) throws Exception {
+    Path project = folder.resolve(name);
+    assertThat(program.run("scenarios", "new", project.toString())).isZero();
+
+    Path town = project.resolve("src/main/java/org/example/" + packaged + "/Town.java");
+    assertThat(town).content().startsWith("package org.example." + packaged + ";");
+    compiled(project).close();
+  }
+
+  @Test
+  void a_name_that_a_scenario_of_the_class_path_has_is_refused() {
+    assertThat(program.run("scenarios", "new", folder.resolve("world").toString())).isEqualTo(2);
+
+    assertThat(program.err()).contains("there is a scenario 'world'", "--name");
+    assertThat(folder.resolve("world")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file/below", "dangling"})
+  void a_place_that_cannot_be_written_is_refused_in_our_words(String place) throws Exception {
+    Files.writeString(folder.resolve("file"), "mine");
+    Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
+
+    assertThat(program.run("scenarios", "new", folder.resolve(place).toString(), "--name", "x"))
+        .isEqualTo(2);
+    assertThat(program.err()).contains(place).doesNotContain("Exception", "FileSystem");
+  }
+
   @Test
   void the_name_may_be_another_than_the_folders() throws Exception {
     Path project = folder.resolve("2022");

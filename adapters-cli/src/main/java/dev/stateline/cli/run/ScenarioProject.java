@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,7 +37,7 @@ final class ScenarioProject {
           "src/main/resources/META-INF/services/dev.stateline.domain.spi.EngineProvider",
           "src/test/java/org/example/epidemic/TownTest.java");
 
-  private static final String SAMPLE = "epidemic";
+  private static final Pattern SAMPLE = Pattern.compile("(org[./]example[./])?epidemic");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final int LONGEST_NAME = 50;
 
@@ -52,7 +54,7 @@ final class ScenarioProject {
     this.name = name;
     if (!NAME.matcher(name).matches()
         || name.length() > LONGEST_NAME
-        || !SourceVersion.isName(packageName())) {
+        || !SourceVersion.isName(packageWord())) {
       throw new InvalidInputException(
           "'"
               + name
@@ -63,14 +65,19 @@ final class ScenarioProject {
     }
   }
 
-  /** A scenario's name from that of its folder: {@code My_World} becomes my-world. */
+  /** A scenario's name from that of its folder: {@code My_Wörld} becomes my-world. */
   static String nameOf(Path folder) {
     String last = Objects.toString(folder.toAbsolutePath().normalize().getFileName(), "");
-    return last.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return Normalizer.normalize(last, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
-  private String packageName() {
-    return "org.example." + name.replace("-", "");
+  /** The last word of the package. */
+  private String packageWord() {
+    return name.replace("-", "");
   }
 
   /**
@@ -90,16 +97,16 @@ final class ScenarioProject {
       return FILES.stream().map(this::renamed).toList();
     } catch (IOException e) {
       throw new InvalidInputException(
-          ErrorCode.INVALID_VALUE, "the folder " + folder + " cannot be written: " + reason(e), e);
+          ErrorCode.INVALID_VALUE,
+          "the folder "
+              + folder
+              + " cannot be made and written here; give another place, or check its permissions",
+          e);
     }
   }
 
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
-  }
-
   private void requireFree() throws IOException {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     if (Files.isDirectory(folder)) {
@@ -114,9 +121,14 @@ final class ScenarioProject {
   }
 
   private String renamed(String text) {
-    return text.replace("org.example." + SAMPLE, packageName())
-        .replace("org/example/" + SAMPLE, packageName().replace('.', '/'))
-        .replace(SAMPLE, name);
+    // In one go: the new name may have the sample's in it.
+    return SAMPLE
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String parent = Objects.toString(found.group(1), "");
+              return parent + (parent.isEmpty() ? name : packageWord());
+            });
   }
 
   private static String template(String file) {

@@ -6,10 +6,12 @@ import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.OutputOption;
 import dev.stateline.cli.session.Session;
+import dev.stateline.cli.terminal.PrintableText;
 import dev.stateline.cli.terminal.ShellWord;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.ScenarioParameter;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.spi.EngineProvider;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,8 +104,9 @@ final class ScenariosCommand implements Callable<Integer> {
               description = "The scenario's name; by default the folder's.")
           Optional<String> name) {
     String scenarioName = name.orElseGet(() -> ScenarioProject.nameOf(folder));
+    requireFree(scenarioName);
     for (String file : new ScenarioProject(folder, scenarioName).write()) {
-      session.console().println(folder.resolve(file).toString());
+      session.console().println(PrintableText.of(folder.resolve(file).toString()));
     }
     session.console().flush();
     session.console().note("Next (with Stateline's artifacts in your Maven repository):");
@@ -112,5 +115,15 @@ final class ScenariosCommand implements Callable<Integer> {
     session.console().note("  export STATELINE_CLASSPATH=target/classes");
     session.console().note("  " + session.proposal("run --scenario " + scenarioName));
     return ExitCode.DONE;
+  }
+
+  private void requireFree(String name) {
+    if (session.door().engines().all().stream().anyMatch(known -> known.scenario().equals(name))) {
+      throw new InvalidInputException(
+          "there is a scenario '"
+              + name
+              + "' on the class path already, and of two no run could tell which; give another name"
+              + " with --name");
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.stateline.domain.error.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -22,9 +23,12 @@ public final class InputFile {
   /**
    * The path that a person wrote.
    *
-   * @throws InvalidInputException if this system's locale has no such path
+   * @throws InvalidInputException if it is empty, or this system's locale has no such path
    */
   public static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new InvalidInputException("'' names no file or folder; write its path");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
@@ -60,7 +64,8 @@ public final class InputFile {
     } catch (AccessDeniedException e) {
       throw refused("file " + file + " may not be read; check its permissions", e);
     } catch (IOException e) {
-      throw refused("file " + file + " cannot be read: " + e.getMessage(), e);
+      String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+      throw refused("file " + file + " cannot be read: " + reason, e);
     }
   }
 

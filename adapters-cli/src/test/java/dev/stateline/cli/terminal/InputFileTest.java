@@ -59,8 +59,13 @@ class InputFileTest {
     Path none = folder.resolve("none");
     assertRefused(none, "there is no file " + none + "; check the path");
     Path below = Path.of("/dev/null/x");
-    assertThatThrownBy(() -> InputFile.read(below, 10))
+    assertRefused(below, "file /dev/null/x cannot be read: Not a directory");
+  }
+
+  @Test
+  void an_empty_path_is_refused_before_it_means_the_folder_here() {
+    assertThatThrownBy(() -> InputFile.path(""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("/dev/null/x");
+        .hasMessage("'' names no file or folder; write its path");
   }
 }

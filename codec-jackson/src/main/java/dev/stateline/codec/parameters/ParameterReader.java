@@ -2,7 +2,9 @@ package dev.stateline.codec.parameters;
 
 import dev.stateline.domain.naming.NearestWord;
 import java.lang.reflect.RecordComponent;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.Set;
 
 /** Reads one document into records; every problem of it is collected, not only the first. */
 final class ParameterReader {
+
+  private static final int LONGEST_SHOWN = 100;
 
   private final Map<String, Object> defaults;
   private final Set<String> places;
@@ -37,16 +41,31 @@ final class ParameterReader {
    */
   Record read(ParameterShape shape, Map<?, ?> tree, String path) {
     int before = problems.size();
+    Map<String, Object> members = members(tree, path);
     List<Object> values = new ArrayList<>();
     shape
         .components()
-        .forEach((name, component) -> values.add(component(component, tree, name, path + name)));
-    for (Object name : tree.keySet()) {
+        .forEach((name, component) -> values.add(component(component, members, name, path + name)));
+    for (String name : members.keySet()) {
       if (!shape.components().containsKey(name)) {
-        unknown(name.toString(), shape.components().keySet(), path);
+        unknown(name, shape.components().keySet(), path);
       }
     }
     return problems.size() > before ? null : construct(shape, values, path);
+  }
+
+  /** The members by their composed names: two forms of one name (Unicode's NFC, NFD) are one. */
+  private Map<String, Object> members(Map<?, ?> tree, String path) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    tree.forEach(
+        (name, value) -> {
+          String composed = Normalizer.normalize(name.toString(), Normalizer.Form.NFC);
+          if (members.containsKey(composed)) {
+            problems.add(path + composed + " is given twice, in two forms of Unicode");
+          }
+          members.put(composed, value);
+        });
+    return members;
   }
 
   private Record construct(ParameterShape shape, List<Object> values, String path) {
@@ -59,7 +78,8 @@ final class ParameterReader {
     }
   }
 
-  private Object component(RecordComponent component, Map<?, ?> tree, String name, String place) {
+  private Object component(
+      RecordComponent component, Map<String, Object> tree, String name, String place) {
     Object given = tree.get(name);
     if (component.getType().isRecord()) {
       if (tree.containsKey(name) && !(given instanceof Map)) {
@@ -88,8 +108,7 @@ final class ParameterReader {
 
   private void unknown(String name, Set<String> siblings, String path) {
     problems.add(
-        path
-            + name
+        (name.isEmpty() ? path + "\"\"" : path + cut(name))
             + " is unknown"
             + meant(name, siblings, path)
                 .map(place -> "; did you mean " + place + "?")
@@ -110,6 +129,12 @@ final class ParameterReader {
     if (given instanceof Map) {
       return "an object";
     }
-    return given instanceof String ? "\"" + given + "\"" : String.valueOf(given);
+    return given instanceof String text ? "\"" + cut(text) + "\"" : cut(String.valueOf(given));
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "...";
   }
 }

@@ -3,6 +3,7 @@ package dev.stateline.codec.parameters;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class ParameterShape {
     this.type = type;
     for (RecordComponent component : type.getRecordComponents()) {
       String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-      components.put(name, component);
+      components.put(Normalizer.normalize(name, Normalizer.Form.NFC), component);
     }
   }
 

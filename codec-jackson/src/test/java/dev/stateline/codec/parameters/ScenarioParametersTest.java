@@ -114,12 +114,36 @@ class ScenarioParametersTest {
         "{`crew`:{`names`:`ana`}}        | crew.names must be a list, each of it text, not \"ana\"",
         "{`crew`:{`names`:[1]}}          | crew.names must be a list, each of it text, not [1]",
         "{`crew`:{`names`:[]}}           | crew: somebody must row",
+        "{``:1}                          | \"\" is unknown (known: name, width,",
         "[7]                             | they must be an object",
       })
   void what_cannot_be_used_is_told_by_its_place(String given, String problem) {
     assertThatThrownBy(() -> PARAMETERS.read(json(given.replace('`', '"'))))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("the parameters of the scenario ferry cannot be used: ", problem);
+  }
+
+  @Test
+  void a_long_value_or_name_is_cut_where_it_is_told() {
+    String big = "a".repeat(5000);
+    assertThatThrownBy(
+            () -> PARAMETERS.read(json("{\"%s\":1,\"cars\":\"%s\"}".formatted(big, big))))
+        .hasMessageContaining("not \"" + "a".repeat(100) + "...\"")
+        .hasMessageContaining("a".repeat(100) + "... is unknown")
+        .extracting(e -> e.getMessage().length())
+        .satisfies(length -> assertThat(length).isLessThan(600));
+  }
+
+  record Sizes(@Parameter(meaning = "how large", defaultValue = "1") int größe) {}
+
+  @Test
+  void a_name_is_the_same_in_both_forms_of_unicode() {
+    ScenarioParameters<Sizes> sizes = ScenarioParameters.of("sizes", Sizes.class);
+
+    assertThat(sizes.read(json("{\"gr\u00f6\u00dfe\":3}"))).isEqualTo(new Sizes(3));
+    assertThat(sizes.read(json("{\"gro\u0308\u00dfe\":3}"))).isEqualTo(new Sizes(3));
+    assertThatThrownBy(() -> sizes.read(json("{\"gro\u0308\u00dfe\":3,\"gr\u00f6\u00dfe\":4}")))
+        .hasMessageContaining("is given twice, in two forms of Unicode");
   }
 
   record Bare(int cars) {}
