@@ -129,6 +129,25 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void on_a_terminal_of_80_columns_a_simulation_takes_one_line() {
+    program.run("list");
+    String whole = program.out();
+    program.facts = new TerminalFacts(true, true, true, 80, false, true);
+    for (String line : List.of("list", "list --tree")) {
+      assertThat(program.run(line.split(" "))).isZero();
+      assertThat(program.out()).hasLineCount(2);
+      assertThat(program.out().lines()).allMatch(text -> text.length() <= 80, line);
+      assertThat(program.out())
+          .containsPattern("first .* \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ  \\w{8}-\\w{4}\n");
+    }
+    String[] words = program.out().split("\\s+");
+    assertThat(program.run("info", words[words.length - 1])).isZero();
+    program.facts = new TerminalFacts(true, true, true, 120, false, true);
+    program.run("list");
+    assertThat(program.out()).isEqualTo(whole);
+  }
+
+  @Test
   void show_colours_on_a_terminal_only_when_colours_are_wanted() {
     program.facts = new TerminalFacts(true, true, true, 80, true, true);
     program.run("show", "first", "--path", "/count");

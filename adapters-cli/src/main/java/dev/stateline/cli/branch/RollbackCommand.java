@@ -5,6 +5,7 @@ import dev.stateline.application.branch.RollbackRequest;
 import dev.stateline.application.history.TurnReference;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.output.Column;
+import dev.stateline.cli.output.NarrowText;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.Confirmation;
 import dev.stateline.cli.session.ExitCode;
@@ -43,7 +44,7 @@ final class RollbackCommand implements Callable<Integer> {
               .headed("turn"),
           Column.<RollbackReport>of("tail_name", r -> r.tail().map(Simulation::name))
               .headed("later turns"),
-          Column.of("id", r -> r.simulation().id()),
+          Column.<RollbackReport>of("id", r -> r.simulation().id()).narrowedBy(NarrowText::ofId),
           Column.hidden("tail_id", r -> r.tail().map(Simulation::id)),
           Column.hidden("chain_hash", r -> r.simulation().head().chainHash()));
 

@@ -7,6 +7,7 @@ import dev.stateline.application.workspace.Pages;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Columns;
+import dev.stateline.cli.output.NarrowText;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.OutputOption;
@@ -34,6 +35,7 @@ final class CheckpointCommand {
       Columns.of(CheckpointFields.ALL)
           .headed("turn_number", "turn")
           .headed("created_at", "created")
+          .narrowedBy("created_at", NarrowText::ofMoment)
           .hidden("id", "simulation_id", "state_id", "metadata")
           .list();
 

@@ -7,6 +7,7 @@ import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.application.workspace.ConfigurationView;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.output.Column;
+import dev.stateline.cli.output.NarrowText;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.Interrupts;
@@ -51,7 +52,7 @@ final class TransferCommand implements Callable<Integer> {
           Column.<TransferResult>of("turns", TransferResult::turns).headed("turns copied"),
           Column.<TransferResult>of("turn_number", r -> r.source().turn().value()).headed("head"),
           Column.<TransferResult>of("equal", TransferResult::isEqual).headed("receipts equal"),
-          Column.of("id", r -> r.simulation().id()),
+          Column.<TransferResult>of("id", r -> r.simulation().id()).narrowedBy(NarrowText::ofId),
           Column.hidden("receipt", TransferResult::source),
           Column.hidden("target_receipt", TransferResult::target));
 

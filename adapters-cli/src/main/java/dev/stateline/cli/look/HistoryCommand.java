@@ -6,6 +6,7 @@ import dev.stateline.application.workspace.TurnOrigins;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Columns;
+import dev.stateline.cli.output.NarrowText;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.OutputOption;
@@ -91,6 +92,7 @@ final class HistoryCommand implements Callable<Integer> {
             .headed("stored_size", "stored")
             .headed("processing_time_ms", "ms")
             .headed("created_at", "created")
+            .narrowedBy("created_at", NarrowText::ofMoment)
             .hidden("transition_hash", "provenance_hash", "state_version")
             .hidden("state_id", "segment_id");
     return origins.isBranched()

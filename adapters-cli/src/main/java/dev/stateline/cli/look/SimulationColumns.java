@@ -4,6 +4,7 @@ import dev.stateline.application.Stateline;
 import dev.stateline.application.workspace.SimulationFields;
 import dev.stateline.cli.output.Column;
 import dev.stateline.cli.output.Columns;
+import dev.stateline.cli.output.NarrowText;
 import dev.stateline.domain.simulation.ListedSimulation;
 import java.util.List;
 
@@ -20,6 +21,8 @@ public final class SimulationColumns {
         .headed("head_turn", "turn")
         .headed("target_turn", "target")
         .headed("created_at", "created")
+        .narrowedBy("created_at", NarrowText::ofMoment)
+        .narrowedBy("id", NarrowText::ofId)
         .hidden("status_reason", "writer", "chain_hash", "metadata", "parent_id", "branch_turn")
         .list();
   }

@@ -5,6 +5,7 @@ import dev.stateline.application.workspace.SimulationFields;
 import dev.stateline.application.workspace.SimulationTree;
 import dev.stateline.application.workspace.SimulationTree.Node;
 import dev.stateline.cli.output.Column;
+import dev.stateline.cli.output.NarrowText;
 import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import java.util.ArrayList;
@@ -59,8 +60,9 @@ final class TreeDrawing {
                 "target_turn", line -> sound(line).flatMap(s -> s.targetTurn()).map(t -> t.value()))
             .headed("target"),
         Column.<Line>of("created_at", line -> sound(line).map(s -> s.createdAt()))
-            .headed("created"),
-        Column.of("id", line -> line.node().simulation().id()));
+            .headed("created")
+            .narrowedBy(NarrowText::ofMoment),
+        Column.<Line>of("id", line -> line.node().simulation().id()).narrowedBy(NarrowText::ofId));
   }
 
   private static Optional<Simulation> sound(Line line) {

@@ -4,6 +4,7 @@ import dev.stateline.application.workspace.Field;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A column of printed data.
@@ -20,14 +21,21 @@ public final class Column<T> {
   private final Value<T> value;
   private final String heading;
   private final Function<Object, String> shown;
+  private final UnaryOperator<String> narrow;
   private final String csvName;
 
   private Column(
-      String name, Value<T> value, String heading, Function<Object, String> shown, String csvName) {
+      String name,
+      Value<T> value,
+      String heading,
+      Function<Object, String> shown,
+      UnaryOperator<String> narrow,
+      String csvName) {
     this.name = Objects.requireNonNull(name, "name");
     this.value = Objects.requireNonNull(value, "value");
     this.heading = heading;
     this.shown = shown;
+    this.narrow = narrow;
     this.csvName = csvName;
   }
 
@@ -39,7 +47,7 @@ public final class Column<T> {
    *     printed with {@code toString}
    */
   public static <T> Column<T> of(String name, Value<T> value) {
-    return new Column<>(name, value, name, Object::toString, name);
+    return new Column<>(name, value, name, Object::toString, UnaryOperator.identity(), name);
   }
 
   /** As {@link #of}, but not in tables. */
@@ -53,22 +61,27 @@ public final class Column<T> {
 
   /** The same column, but not in tables. */
   Column<T> hidden() {
-    return new Column<>(name, value, null, shown, csvName);
+    return new Column<>(name, value, null, shown, narrow, csvName);
   }
 
   /** The same column with another heading in tables. */
   public Column<T> headed(String heading) {
-    return new Column<>(name, value, heading, shown, csvName);
+    return new Column<>(name, value, heading, shown, narrow, csvName);
   }
 
   /** The same column, its values printed in another way in tables. */
   public Column<T> shownAs(Function<Object, String> shown) {
-    return new Column<>(name, value, heading, shown, csvName);
+    return new Column<>(name, value, heading, shown, narrow, csvName);
+  }
+
+  /** The same column, its text made shorter on a terminal that is too narrow for a line a row. */
+  public Column<T> narrowedBy(UnaryOperator<String> narrow) {
+    return new Column<>(name, value, heading, shown, narrow, csvName);
   }
 
   /** The same column with another name in CSV, where it may be any text. */
   public Column<T> inCsv(String csvName) {
-    return new Column<>(name, value, heading, shown, csvName);
+    return new Column<>(name, value, heading, shown, narrow, csvName);
   }
 
   String csvName() {
@@ -92,5 +105,9 @@ public final class Column<T> {
 
   String shown(T row) {
     return value(row).map(shown).orElse("-");
+  }
+
+  String narrow(T row) {
+    return value(row).map(shown).map(narrow).orElse("-");
   }
 }

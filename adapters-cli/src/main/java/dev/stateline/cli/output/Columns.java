@@ -32,6 +32,11 @@ public record Columns<T>(List<Column<T>> list) {
     return with(name, column -> column.shownAs(shown));
   }
 
+  /** With the text of a column made shorter on a terminal that is too narrow for a line a row. */
+  public Columns<T> narrowedBy(String name, UnaryOperator<String> narrow) {
+    return with(name, column -> column.narrowedBy(narrow));
+  }
+
   /** Without some columns in tables. */
   public Columns<T> hidden(String... names) {
     Columns<T> left = this;

@@ -4,6 +4,7 @@ import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.PrintableText;
 import dev.stateline.cli.terminal.Style.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class TableOutput<T> {
   private final List<Column<T>> columns;
   private final int[] widths;
   private final boolean[] numeric;
+  private boolean isNarrow;
   private TableLayout layout;
 
   TableOutput(Console console, List<Column<T>> columns) {
@@ -31,7 +33,7 @@ final class TableOutput<T> {
   }
 
   void print(Iterable<T> rows) {
-    List<List<String>> first = new ArrayList<>();
+    List<T> first = new ArrayList<>();
     boolean begun = false;
     for (T row : rows) {
       if (begun) {
@@ -39,7 +41,7 @@ final class TableOutput<T> {
         continue;
       }
       noteKinds(row);
-      first.add(cells(row));
+      first.add(row);
       if (first.size() == ROWS_MEASURED) {
         begin(first);
         begun = true;
@@ -50,17 +52,27 @@ final class TableOutput<T> {
     }
   }
 
-  private void begin(List<List<String>> first) {
-    List<List<String>> headings = headings();
-    headings.forEach(this::measure);
-    first.forEach(this::measure);
-    layout = layout(first);
+  private void begin(List<T> first) {
+    layOut(first, false);
     if (layout.isStacked()) {
+      layOut(first, true);
+    }
+    // What takes several lines all the same is shown whole.
+    if (layout.isStacked()) {
+      layOut(first, false);
       measure(wholeHeadings());
       layout = layout(first);
     }
-    headings(headings).forEach(h -> console.println(console.style().paint(Part.HEADING, h)));
-    first.forEach(this::line);
+    headings(headings()).forEach(h -> console.println(console.style().paint(Part.HEADING, h)));
+    first.forEach(row -> line(cells(row)));
+  }
+
+  private void layOut(List<T> first, boolean narrowly) {
+    isNarrow = narrowly;
+    Arrays.fill(widths, 0);
+    headings().forEach(this::measure);
+    first.forEach(row -> measure(cells(row)));
+    layout = layout(first);
   }
 
   /** The lines of the headings; a heading of fewer lines than another stands on the last ones. */
@@ -107,7 +119,7 @@ final class TableOutput<T> {
     for (Column<T> column : columns) {
       boolean isLast = cells.size() == columns.size() - 1;
       int widest = isLast ? WIDEST_LAST_CELL : WIDEST_CELL;
-      cells.add(PrintableText.of(column.shown(row), widest));
+      cells.add(PrintableText.of(isNarrow ? column.narrow(row) : column.shown(row), widest));
     }
     return cells;
   }
@@ -122,7 +134,7 @@ final class TableOutput<T> {
     return columns.stream().map(c -> c.heading().orElseThrow()).toList();
   }
 
-  private TableLayout layout(List<List<String>> rows) {
+  private TableLayout layout(List<T> rows) {
     return new TableLayout(widths, numeric, longestWord(rows), columnsOfTerminal());
   }
 
@@ -130,8 +142,9 @@ final class TableOutput<T> {
     return console.facts().output() ? console.facts().columns() : Integer.MAX_VALUE;
   }
 
-  private static int longestWord(List<List<String>> rows) {
+  private int longestWord(List<T> rows) {
     return rows.stream()
+        .map(this::cells)
         .flatMap(cells -> Stream.of(cells.get(cells.size() - 1).split(" ")))
         .mapToInt(PrintableText::width)
         .max()
