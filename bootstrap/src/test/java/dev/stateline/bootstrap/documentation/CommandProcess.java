@@ -17,7 +17,7 @@ final class CommandProcess implements AutoCloseable {
 
   /**
    * @param place an empty folder
-   * @param databasePort where the PostgreSQL server listens, or nothing
+   * @param databasePort where the PostgreSQL server listens
    */
   CommandProcess(Path place, String databasePort) throws IOException {
     this.folder = Files.createDirectory(place.resolve("page"));

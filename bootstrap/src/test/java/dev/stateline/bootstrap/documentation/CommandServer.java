@@ -19,38 +19,49 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The process that carries out the commands of one page in the page's folder: the program, which
- * would take a second to start each time, and the clients of databases, which are not on every
- * machine. It is asked through {@code stand-in.sh}, and ends with its standard input.
+ * The process that carries out the commands of the pages, each in the page's folder: the program,
+ * which would take a second to start each time, and the clients of databases, which are not on
+ * every machine. It is asked through {@code stand-in.sh}, and ends with its standard input.
  */
 final class CommandServer {
+
+  // No exit code of the program.
+  private static final int FAILED = 70;
 
   private CommandServer() {}
 
   public static void main(String[] args) throws IOException {
     System.setProperty("guice_bytecode_gen_option", "DISABLED");
     try (ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread serving = new Thread(() -> serve(door), "commands");
-      serving.setDaemon(true);
-      serving.start();
       System.out.println(door.getLocalPort());
       // What a library prints is no output of a command.
       System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-      System.in.read();
+      Thread end = new Thread(CommandServer::endWithTheInput, "end");
+      end.setDaemon(true);
+      end.start();
+      while (true) {
+        serve(door);
+      }
     }
   }
 
-  private static void serve(ServerSocket door) {
-    while (!door.isClosed()) {
-      try (Socket caller = door.accept();
-          BufferedReader request =
-              new BufferedReader(
-                  new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8))) {
-        int code = answer(Path.of(request.readLine()));
-        caller.getOutputStream().write((code + "\n").getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        e.printStackTrace();
-      }
+  private static void endWithTheInput() {
+    try {
+      System.in.read();
+    } catch (IOException e) {
+      // What cannot be read any more has ended, too.
+    }
+    System.exit(0);
+  }
+
+  private static void serve(ServerSocket door) throws IOException {
+    try (Socket caller = door.accept();
+        BufferedReader request =
+            new BufferedReader(
+                new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8))) {
+      Path call = Path.of(request.readLine());
+      int code = answer(call);
+      caller.getOutputStream().write((code + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -61,12 +72,27 @@ final class CommandServer {
         OutputStream out = new FileOutputStream(call.resolve("out").toFile(), true);
         OutputStream err =
             new FileOutputStream(call.resolve(together ? "out" : "err").toFile(), true)) {
-      List<String> rest = words.subList(1, words.size());
-      if (words.get(0).equals("stateline")) {
-        return ProgramInProcess.run(environment(call), rest, in, out, err);
+      try {
+        return carryOut(words, environment(call), in, out, err);
+      } catch (IOException | RuntimeException e) {
+        // The test of the page shows it as what the command printed.
+        e.printStackTrace(new PrintStream(err, true));
+        return FAILED;
       }
-      return DatabaseClient.run(words.get(0), rest, in, new PrintStream(out, true), err);
     }
+  }
+
+  private static int carryOut(
+      List<String> words,
+      Map<String, String> environment,
+      InputStream in,
+      OutputStream out,
+      OutputStream err)
+      throws IOException {
+    List<String> rest = words.subList(1, words.size());
+    return words.get(0).equals("stateline")
+        ? ProgramInProcess.run(environment, rest, in, out, err)
+        : DatabaseClient.run(words.get(0), rest, in, new PrintStream(out, true), err);
   }
 
   private static Map<String, String> environment(Path call) throws IOException {

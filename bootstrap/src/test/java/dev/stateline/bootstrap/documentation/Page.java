@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +25,8 @@ import java.util.regex.Pattern;
  *   <li>{@code <!-- exit: CODE -->}: the last command of the next block ends with this exit code;
  *   <li>{@code <!-- sql: COMMAND -->}: the next block is SQL for this command, an empty line, and
  *       the answer;
- *   <li>{@code <!-- varies: WORD... -->}: these numbers and hashes of the page are another each
- *       time;
+ *   <li>{@code <!-- varies: WORD... -->}: from here to the next such comment, these numbers and
+ *       hashes are others each time;
  *   <li>{@code <!-- port: NUMBER -->}: the page needs a PostgreSQL server, and gives it this port.
  * </ul>
  */
@@ -40,7 +42,7 @@ final class Page {
   private final List<Command> commands = new ArrayList<>();
   private final List<String> notRun = new ArrayList<>();
   private final List<String> withoutPrompt = new ArrayList<>();
-  private final Set<String> varying = new HashSet<>();
+  private final NavigableMap<Integer, Set<String>> varying = new TreeMap<>(Map.of(0, Set.of()));
   private String port = "";
 
   private String skipReason = "";
@@ -81,8 +83,9 @@ final class Page {
     return withoutPrompt;
   }
 
-  Set<String> varying() {
-    return varying;
+  /** The numbers and hashes in the output of a command that are others each time. */
+  Set<String> varying(Command command) {
+    return varying.floorEntry(command.line()).getValue();
   }
 
   /** The port that the page gives its PostgreSQL server; nothing if it needs none. */
@@ -117,7 +120,7 @@ final class Page {
       case "until" -> until = value;
       case "exit" -> exitCode = Integer.parseInt(value);
       case "sql" -> sqlCommand = value;
-      case "varies" -> varying.addAll(List.of(value.split(" ")));
+      case "varies" -> varying.put(at, Set.of(value.split(" ")));
       default -> port = value;
     }
   }

@@ -20,6 +20,18 @@ final class PageFolder implements AutoCloseable {
 
   private static final List<String> PROGRAMS =
       List.of("stateline", "sqlite3", "psql", "createdb", "createuser");
+
+  // It stands still while it is looked at, so that it comes as far on a busy machine as on an idle
+  // one.
+  private static final String LET_RUN_UNTIL =
+      "kill -STOP %%+; until %s || ! kill -CONT %%+; do sleep 0.3; kill -STOP %%+; done < /dev/null > /dev/null 2>&1";
+
+  // In the background it must not come to its end before the page does. It never stands still for
+  // long, because it may hold what the next command waits for.
+  private static final String SLOW_DOWN =
+      "job=$(jobs -p %+); (while kill -CONT $job && sleep 0.02 && kill -STOP $job; do sleep 0.2; done)"
+          + " > /dev/null 2>&1 & disown $!";
+
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final Path folder;
@@ -99,7 +111,7 @@ final class PageFolder implements AutoCloseable {
     Path output = calls.resolve(commands + ".out");
     int code = tell(". " + script + " > " + output + " 2>&1 < " + input);
     if (command.text().startsWith("kill ")) {
-      tell("wait 2> /dev/null");
+      tell("{ wait -f $(jobs -p); } 2> /dev/null");
     }
     return result(code, Files.readAllLines(output));
   }
@@ -127,16 +139,15 @@ final class PageFolder implements AutoCloseable {
       printed.add(line);
     }
     if (!command.until().isEmpty()) {
-      tell(
-          "until "
-              + command.until()
-              + " || ! kill -0 %+; do sleep 0.1; done < /dev/null > /dev/null 2>&1");
+      tell(LET_RUN_UNTIL.formatted(command.until()));
     }
     if (command.isInterrupted()) {
       // It means the same as Ctrl-C, and is heard where a build in the background ignores that.
-      tell("kill -TERM %+");
-      code = tell("wait %+");
+      tell("kill -TERM %+; kill -CONT %+");
+      code = tell("wait -f %+");
       lines.lines().forEach(printed::add);
+    } else if (!command.until().isEmpty()) {
+      tell(SLOW_DOWN);
     }
     return result(code, printed);
   }

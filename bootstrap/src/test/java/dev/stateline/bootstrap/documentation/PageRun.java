@@ -41,7 +41,7 @@ final class PageRun {
       return;
     }
     PageFolder.Result result = place.run(command);
-    ShownOutput shown = new ShownOutput(command.expected(), page.varying());
+    ShownOutput shown = new ShownOutput(command.expected(), page.varying(command));
     boolean same = command.output().isEmpty() || shown.accepts(result.output(), words);
     if (!same) {
       outputs.put(command, result.output());

@@ -37,10 +37,10 @@ final class Pages {
     }
   }
 
-  /** The names of the pages that have commands, on a PostgreSQL server or on files only. */
-  static List<String> withCommands(boolean onServer) {
+  /** The names of the pages that have commands. */
+  static List<String> withCommands() {
     return all().stream()
-        .filter(page -> !page.commands().isEmpty() && page.port().isEmpty() != onServer)
+        .filter(page -> !page.commands().isEmpty())
         .map(Page::name)
         .filter(name -> name.contains(ONLY))
         .toList();

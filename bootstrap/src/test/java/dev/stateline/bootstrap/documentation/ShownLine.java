@@ -38,13 +38,13 @@ final class ShownLine {
     Matcher open = openParts(varying).matcher(line);
     int at = 0;
     while (open.find()) {
-      boolean time = open.group("number") != null;
-      if (time && open.end() != columnOfTimes) {
+      boolean time = open.end() == columnOfTimes;
+      if (open.group("number") != null && !time) {
         continue;
       }
       regex.append(literally(line.substring(at, open.start())));
-      if (open.group("word") == null) {
-        regex.append(time ? "\\d+" : any(open.group()));
+      if (time || open.group("mask") != null) {
+        regex.append(any(open.group()));
       } else {
         words.add(open.group());
         regex.append('(').append(any(open.group())).append(')');
@@ -58,13 +58,13 @@ final class ShownLine {
   private static Pattern openParts(Collection<String> varying) {
     String word =
         varying.stream()
-            .map(w -> "|(?<![0-9A-Za-z.])" + Pattern.quote(w) + "(?![0-9A-Za-z])")
+            .map(w -> "|(?<![0-9A-Za-z.])" + Pattern.quote(w) + "(?![0-9A-Za-z]|\\.\\d)")
             .collect(Collectors.joining());
     return Pattern.compile(
-        "(?<word>"
-            + (UUID + word)
-            + ")|(?<mask>"
+        "(?<mask>"
             + String.join("|", MOMENT, DURATION, PART_OF_DURATION, SIZE, PROCESS, SERVER)
+            + ")|(?<word>"
+            + (UUID + word)
             + ")|(?<number>\\d+)");
   }
 

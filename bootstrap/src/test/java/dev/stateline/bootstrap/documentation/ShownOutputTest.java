@@ -61,6 +61,22 @@ class ShownOutputTest {
   }
 
   @Test
+  void a_time_or_a_size_is_no_word_that_varies_though_it_has_the_same_digits() {
+    assertThat(same("from turn 14", "from turn 31", "14")).isTrue();
+    assertThat(
+            same(
+                "time 54.9 ms (engine 31.6, encoding 14.5, commit 8.8)",
+                "time 70.1 ms (engine 41.2, encoding 17.9, commit 9.0)",
+                "14"))
+        .isTrue();
+    assertThat(same("copied in 14 s.", "copied in 0.3 s.", "14")).isTrue();
+    assertThat(same("(14 KB)", "(2.1 MB)", "14")).isTrue();
+    assertThat(same("turn   ms  stored\n  14   14  9", "turn   ms  stored\n  31   20  9", "14"))
+        .isTrue();
+    assertThat(same("-14.692 %", "-14.692 %", "14")).isTrue();
+  }
+
+  @Test
   void a_line_more_or_less_is_a_difference_that_is_shown() {
     ShownOutput shown = new ShownOutput(List.of("one", "two"), Set.of());
     assertThat(shown.accepts(List.of("one", "two", "Next:"), words)).isFalse();

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The commands of the pages that need a PostgreSQL server, on one that comes from Maven. */
-class PagesOnServerTest {
+/**
+ * The commands of all pages, one page after the other in one process, so that the program is warm
+ * from the second on. The PostgreSQL server that some need comes from Maven.
+ */
+class PageCommandsTest {
 
   private static final String DATABASES =
       "SELECT format('DROP DATABASE %I WITH (FORCE)', datname) FROM pg_database"
@@ -32,7 +35,7 @@ class PagesOnServerTest {
   private static CommandProcess commands;
 
   static List<String> pages() {
-    return Pages.withCommands(true);
+    return Pages.withCommands();
   }
 
   @BeforeAll
