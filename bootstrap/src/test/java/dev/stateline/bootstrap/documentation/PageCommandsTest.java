@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +74,8 @@ class PageCommandsTest {
     return texts;
   }
 
+  // The longest page takes half a minute, and many times that where the machine has other work.
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("pages")
   void each_command_does_what_the_page_says(String page) throws Exception {

@@ -24,7 +24,8 @@ final class PageFolder implements AutoCloseable {
   // It stands still while it is looked at, so that it comes as far on a busy machine as on an idle
   // one.
   private static final String LET_RUN_UNTIL =
-      "kill -STOP %%+; until %s || ! kill -CONT %%+; do sleep 0.3; kill -STOP %%+; done < /dev/null > /dev/null 2>&1";
+      "kill -STOP %%+; until %s || ! kill -CONT %%+; do sleep 0.3; kill -STOP %%+; done"
+          + " < /dev/null > /dev/null 2>&1";
 
   // In the background it must not come to its end before the page does. It never stands still for
   // long, because it may hold what the next command waits for.
