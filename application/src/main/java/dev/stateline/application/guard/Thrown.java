@@ -71,11 +71,10 @@ record Thrown(String type, Optional<String> message, Optional<String> place, Thr
     if (isSilent(message)) {
       return Optional.empty();
     }
-    message = JVM_CHATTER.matcher(message).replaceFirst("");
-    int length = message.codePointCount(0, message.length());
+    // A message may have lines, and what is told of it is one.
+    String line = JVM_CHATTER.matcher(message).replaceFirst("").strip().replaceAll("\\s+", " ");
+    int length = line.codePointCount(0, line.length());
     return Optional.of(
-        length <= LONGEST
-            ? message
-            : message.substring(0, message.offsetByCodePoints(0, LONGEST)) + "...");
+        length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...");
   }
 }
