@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** How often the server is asked and waited for: over a network, that is what a turn takes. */
-@Isolated("a connection that others keep waiting is asked whether it still lives")
+@Isolated("a setting of the whole process is changed")
 class RoundTripTest {
 
   private static final int OF_AN_APPEND = 4;
+
+  /** The pool asks a connection that was idle for longer, half a second otherwise, for a sign. */
+  private static final String UNASKED_MILLIS = "com.zaxxer.hikari.aliveBypassWindowMs";
 
   /** Turns that are read at once with their documents. */
   private static final int PAGE = 16;
@@ -38,7 +41,12 @@ class RoundTripTest {
     connection.put("sslmode", "disable");
     // No renewal in between.
     connection.put("lease_seconds", "999");
-    persistence = PostgresFixture.open(connection);
+    System.setProperty(UNASKED_MILLIS, "600000");
+    try {
+      persistence = PostgresFixture.open(connection);
+    } finally {
+      System.clearProperty(UNASKED_MILLIS);
+    }
     Samples samples = new Samples();
     run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
     run.commit(1);
