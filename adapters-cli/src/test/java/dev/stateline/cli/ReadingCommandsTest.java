@@ -26,9 +26,8 @@ class ReadingCommandsTest {
 
   @Test
   void list_shows_every_simulation_over_many_pages() {
-    for (int i = 0; i < Pages.SIZE; i++) {
-      program.run("run", "--turns", "0");
-    }
+    String forks = Integer.toString(Pages.SIZE);
+    program.run("run", "--from", "first@4", "--forks", forks, "--name", "fork", "--turns", "0");
     Json rows = json("list", "-o", "json");
     assertThat(rows.size()).isEqualTo(Pages.SIZE + 1);
     assertThat(rows.at("/0/name")).isEqualTo("\"first\"");

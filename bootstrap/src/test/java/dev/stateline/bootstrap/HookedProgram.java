@@ -26,6 +26,6 @@ final class HookedProgram {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             TerminalProbe.look(Map.of()));
-    ExitWatch.begin(console, Duration.ofMillis(300)).exit(EXIT_CODE);
+    ExitWatch.begin(console, Duration.ofSeconds(3)).exit(EXIT_CODE);
   }
 }

@@ -18,6 +18,8 @@ final class OpeningProcess {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 option,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -16,15 +16,17 @@ import java.util.stream.Stream;
 /** A database file in a folder of its own. */
 final class SqliteFixture implements PersistenceFixture {
 
-  // The schema and nothing in it: copying a file is quicker than migrating each one.
-  private static final byte[] EMPTY = migrated();
+  /** The schema and nothing in it: copying a file is quicker than migrating each one. */
+  private static final class Empty {
+    private static final byte[] FILE = migrated();
+  }
 
   private final Path folder;
 
   SqliteFixture() {
     try {
       folder = Files.createTempDirectory("stateline-test");
-      Files.write(folder.resolve("test.db"), EMPTY);
+      Files.write(folder.resolve("test.db"), Empty.FILE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +62,7 @@ final class SqliteFixture implements PersistenceFixture {
 
   /** Opens a new database, without the time that a migration takes. */
   static Persistence create(Path file) throws IOException {
-    Files.write(file, EMPTY);
+    Files.write(file, Empty.FILE);
     return open(file, AccessMode.READ_WRITE);
   }
 

@@ -1,4 +1,4 @@
-package dev.stateline.persistence.postgres;
+package dev.stateline.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -12,6 +12,7 @@ import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,14 @@ import org.junit.jupiter.api.TestFactory;
  * One change of every column of every table, and a row lost of each: each is told, nothing ends in
  * another error than damage, what is read is what was written, and no other simulation is affected.
  */
-abstract class ColumnDamage {
+public abstract class ColumnDamage {
 
   /**
    * A column.
    *
    * @param type as the database calls it
    */
-  record Column(String table, String name, String type, boolean nullable) {
+  public record Column(String table, String name, String type, boolean nullable) {
 
     @Override
     public String toString() {
@@ -69,17 +70,17 @@ abstract class ColumnDamage {
   private Map<String, Document> written;
 
   /** The sample as it was written, with one statement executed on it behind Stateline's back. */
-  abstract Persistence damagedBy(String sql);
+  protected abstract Persistence damagedBy(String sql) throws IOException;
 
-  abstract void close(Persistence persistence);
+  protected abstract void close(Persistence persistence);
 
-  abstract List<Column> columns(String table);
+  protected abstract List<Column> columns(String table);
 
   /** Values that a column of a type never had here. */
-  abstract List<String> others(Column column);
+  protected abstract List<String> others(Column column);
 
   @BeforeEach
-  void what_was_written_is_known() {
+  protected void what_was_written_is_known() throws IOException {
     Persistence sound = damagedBy("SELECT 1");
     assertThat(new Verifier(sound).verifyAll(s -> {}).defects()).isEmpty();
     sound.simulations().look(Optional.empty(), 9).forEach(s -> names.put(s.id(), s.name()));
@@ -156,7 +157,7 @@ abstract class ColumnDamage {
         + ROWS.get(column.table());
   }
 
-  private void check(String sql, boolean isTold) {
+  private void check(String sql, boolean isTold) throws IOException {
     Persistence damaged = damagedBy(sql);
     try {
       if (isTold) {

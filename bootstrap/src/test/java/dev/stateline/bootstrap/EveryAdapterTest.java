@@ -1,4 +1,4 @@
-package dev.stateline.persistence.postgres;
+package dev.stateline.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,21 +17,30 @@ import dev.stateline.domain.simulation.NewFork;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceProvider;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.Receipt;
 import dev.stateline.domain.turn.Turn;
 import dev.stateline.persistence.memory.MemoryPersistenceProvider;
+import dev.stateline.persistence.postgres.PostgresPersistenceProvider;
 import dev.stateline.persistence.sqlite.SqlitePersistenceProvider;
 import dev.stateline.testkit.sample.SampleRun;
 import dev.stateline.testkit.sample.Samples;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,29 +48,49 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same turns are the same history on every adapter, and stay it on the way between them. */
 class EveryAdapterTest {
 
-  @TempDir Path folder;
+  private static EmbeddedPostgres server;
 
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  @TempDir private Path folder;
+
   private Persistence memory;
   private Persistence sqlite;
   private Persistence postgres;
 
+  @BeforeAll
+  static void start() throws IOException {
+    server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
   @BeforeEach
-  void open() {
-    memory =
-        new MemoryPersistenceProvider()
-            .open(PersistenceSettings.of(Map.of(), AccessMode.READ_WRITE));
+  void open() throws SQLException {
+    memory = open(new MemoryPersistenceProvider(), Map.of());
     sqlite = sqlite("laptop.db");
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS history WITH (FORCE)");
+      statement.execute("CREATE DATABASE history");
+    }
     postgres =
-        new PostgresPersistenceProvider()
-            .open(PostgresFixture.settings(database, AccessMode.READ_WRITE));
+        open(
+            new PostgresPersistenceProvider(),
+            Map.of(
+                "host", "localhost",
+                "port", Integer.toString(server.getPort()),
+                "database", "history",
+                "username", "postgres"));
+  }
+
+  private static Persistence open(PersistenceProvider provider, Map<String, String> connection) {
+    return provider.open(PersistenceSettings.of(connection, AccessMode.READ_WRITE));
   }
 
   private Persistence sqlite(String file) {
-    return new SqlitePersistenceProvider()
-        .open(
-            PersistenceSettings.of(
-                Map.of("path", folder.resolve(file).toString()), AccessMode.READ_WRITE));
+    return open(new SqlitePersistenceProvider(), Map.of("path", folder.resolve(file).toString()));
   }
 
   @AfterEach
@@ -69,7 +98,6 @@ class EveryAdapterTest {
     memory.close();
     sqlite.close();
     postgres.close();
-    TestServer.get().drop(database);
   }
 
   /** A run with checkpoints, and a fork of it that has its own next turn. */

@@ -1,7 +1,9 @@
 package dev.stateline.persistence.postgres;
 
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.persistence.sql.ColumnDamage;
 import dev.stateline.testkit.sample.SampleDatabase;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** As a superuser changes tables: triggers, and with them foreign keys, are out of force. */
-class PostgresColumnDamageTest extends ColumnDamage {
+class ColumnDamageTest extends ColumnDamage {
 
   private static final String UNCHECKED = "SET session_replication_role = replica; ";
   private static final List<String> TABLES =
@@ -21,7 +23,7 @@ class PostgresColumnDamageTest extends ColumnDamage {
 
   @BeforeEach
   @Override
-  void what_was_written_is_known() {
+  protected void what_was_written_is_known() throws IOException {
     persistence = PostgresFixture.open(database);
     SampleDatabase.in(persistence);
     StringBuilder keep = new StringBuilder("CREATE SCHEMA kept");
@@ -37,7 +39,7 @@ class PostgresColumnDamageTest extends ColumnDamage {
   }
 
   @Override
-  Persistence damagedBy(String sql) {
+  protected Persistence damagedBy(String sql) {
     StringBuilder restore = new StringBuilder(UNCHECKED);
     restore.append("TRUNCATE ").append(String.join(", ", TABLES));
     TABLES.forEach(
@@ -50,10 +52,10 @@ class PostgresColumnDamageTest extends ColumnDamage {
 
   /** It stays open: nothing is remembered from one case to the next. */
   @Override
-  void close(Persistence open) {}
+  protected void close(Persistence open) {}
 
   @Override
-  List<Column> columns(String table) {
+  protected List<Column> columns(String table) {
     List<Column> columns = new ArrayList<>();
     for (List<String> row :
         TestServer.get()
@@ -69,7 +71,7 @@ class PostgresColumnDamageTest extends ColumnDamage {
   }
 
   @Override
-  List<String> others(Column column) {
+  protected List<String> others(Column column) {
     String name = column.name();
     return switch (column.type()) {
       case "smallint", "integer", "bigint" -> List.of("coalesce(" + name + ", 0) + 100", "-1");
