@@ -59,6 +59,15 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
   @Override
   public Document encode(S value) {
     Objects.requireNonNull(value, "value");
+    // A raw type lets any class in, and Jackson would write it.
+    if (!type.isInstance(value)) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_DOCUMENT,
+          "the state is a "
+              + value.getClass().getTypeName()
+              + ", and its codec takes a "
+              + type.getTypeName());
+    }
     CanonicalWriter writer = new CanonicalWriter(lastSize + lastSize / 8);
     try (CanonicalGenerator generator = new CanonicalGenerator(writer, MAPPER)) {
       encoder.writeValue(generator, value);

@@ -1,14 +1,17 @@
 package dev.stateline.application.guard;
 
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.ScenarioParameter;
 import dev.stateline.domain.engine.TurnResult;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.NameRules;
+import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a stranger's answers have to be; null is left to the guard. */
 final class Answers {
@@ -93,8 +96,23 @@ final class Answers {
     return actions;
   }
 
+  static <S> InitialState<S> initial(InitialState<S> given) {
+    if (given != null) {
+      time(given.simulatedTime());
+    }
+    return given;
+  }
+
+  private static void time(Optional<?> time) {
+    // A raw type can hold anything.
+    if (time.filter(value -> !(value instanceof SimulatedTime)).isPresent()) {
+      throw new UnfitAnswer("the simulated time is of " + time.get().getClass());
+    }
+  }
+
   static <S> TurnResult<S> result(TurnResult<S> given) {
     if (given != null) {
+      time(given.simulatedTime());
       List<Outcome> outcomes = given.outcomes();
       for (int i = 0; i < outcomes.size(); i++) {
         canonical("outcome " + i + ": ", outcomes.get(i).document());

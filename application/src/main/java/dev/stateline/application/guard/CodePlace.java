@@ -46,7 +46,7 @@ final class CodePlace {
   }
 
   /** What the guard called, the last call first; all of a stack that the guard is not in. */
-  private static List<StackTraceElement> calledByGuard(StackTraceElement[] stack) {
+  static List<StackTraceElement> calledByGuard(StackTraceElement[] stack) {
     List<StackTraceElement> called = new ArrayList<>();
     for (StackTraceElement frame : stack) {
       if (frame.getClassName().startsWith(GUARD)) {

@@ -44,6 +44,15 @@ record Guard(Component component, Optional<String> scenario, Object target) {
   }
 
   /**
+   * As {@link #call}, of a method that is given a state.
+   *
+   * @throws InvalidInputException if the state is of another class than the method takes
+   */
+  <T> T callWith(Object state, String method, Callable<T> work) {
+    return call(method, () -> ForeignState.told(target, state, work));
+  }
+
+  /**
    * As {@link #call}, of a method that may throw all of Stateline's exceptions.
    *
    * @throws StatelineException as the method threw it
@@ -85,7 +94,10 @@ record Guard(Component component, Optional<String> scenario, Object target) {
     return e instanceof FailureException failure && failure.field(ErrorField.COMPONENT).isPresent();
   }
 
-  private static FailureException failure(Call call, Throwable e) {
+  private static StatelineException failure(Call call, Throwable e) {
+    if (e instanceof ForeignState foreign) {
+      return foreign.refusal();
+    }
     return e instanceof UnfitAnswer
         ? Failures.because(call, "gave an unfit answer", Optional.of(e.getMessage()))
         : Failures.thrown(call, e);

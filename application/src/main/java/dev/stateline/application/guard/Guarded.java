@@ -72,6 +72,19 @@ public final class Guarded {
   }
 
   /**
+   * The failure of a codec that reads a state as another type than others take.
+   *
+   * @param codec a guarded one
+   * @param refusal of an action source or an engine, which was given the state
+   */
+  public static FailureException foreignState(StateCodec<?> codec, InvalidInputException refusal) {
+    return Failures.unfit(
+        ((GuardedCodec<?>) codec).guard().callOf("decode"),
+        "gave a state that nobody takes",
+        refusal);
+  }
+
+  /**
    * The failure of a codec that cannot read what it wrote.
    *
    * @param codec a guarded one

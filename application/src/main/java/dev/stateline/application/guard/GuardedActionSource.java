@@ -11,7 +11,7 @@ record GuardedActionSource<S>(ActionSource<S> source, Guard guard) implements Ac
 
   @Override
   public List<Action> actions(S state, TurnContext context) {
-    return guard.call("actions", () -> answer(source.actions(state, context)));
+    return guard.callWith(state, "actions", () -> answer(source.actions(state, context)));
   }
 
   private static List<Action> answer(List<Action> given) {

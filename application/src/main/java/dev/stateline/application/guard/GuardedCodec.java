@@ -8,7 +8,9 @@ record GuardedCodec<S>(StateCodec<S> codec, Guard guard) implements StateCodec<S
 
   @Override
   public Document encode(S value) {
-    return guard.callThatMayRefuse("encode", () -> Answers.canonical(codec.encode(value)));
+    return guard.callThatMayRefuse(
+        "encode",
+        () -> ForeignState.told(codec, value, () -> Answers.canonical(codec.encode(value))));
   }
 
   @Override

@@ -11,7 +11,7 @@ record GuardedEngine<S>(GameEngine<S> engine, Guard guard) implements GameEngine
 
   @Override
   public TurnResult<S> processTurn(S state, List<Action> actions, TurnContext context) {
-    return guard.call(
-        "processTurn", () -> Answers.result(engine.processTurn(state, actions, context)));
+    return guard.callWith(
+        state, "processTurn", () -> Answers.result(engine.processTurn(state, actions, context)));
   }
 }

@@ -60,7 +60,7 @@ final class GuardedScenario<S> implements Scenario<S> {
 
   @Override
   public InitialState<S> initialState(TurnContext context) {
-    return guard.call("initialState", () -> scenario.initialState(context));
+    return guard.call("initialState", () -> Answers.initial(scenario.initialState(context)));
   }
 
   @Override

@@ -33,7 +33,7 @@ record RoundTrip<S>(Surroundings surroundings, StateFormat<S> format) {
    * @throws FailureException SCENARIO_FAILED if it is not
    */
   void requireSame(Document written) {
-    Document again = format.codec().encode(read(written));
+    Document again = written(read(written));
     if (!again.equals(written)) {
       throw Guarded.unreadable(
           format.codec(),
@@ -41,6 +41,14 @@ record RoundTrip<S>(Surroundings surroundings, StateFormat<S> format) {
               ErrorCode.INVALID_DOCUMENT,
               "read and written again, the state is another"
                   + place(written, again).map(path -> ", at " + path).orElse("")));
+    }
+  }
+
+  private Document written(S read) {
+    try {
+      return format.codec().encode(read);
+    } catch (InvalidInputException e) {
+      throw Guarded.unreadable(format.codec(), e);
     }
   }
 

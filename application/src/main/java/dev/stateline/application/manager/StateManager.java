@@ -107,6 +107,11 @@ public final class StateManager<S> implements AutoCloseable {
     return head;
   }
 
+  /** How its states are written and read. */
+  public StateFormat<S> format() {
+    return format;
+  }
+
   /** The seed in force in the next turn: that of the lineage, which a fork may have changed. */
   public synchronized long seed() {
     return provenance.seed();

@@ -9,12 +9,15 @@ import dev.stateline.domain.engine.InitialState;
 import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
+import dev.stateline.domain.error.FailureException;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.turn.Action;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.TurnLog;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /**
  * One opened scenario that computes turns from documents to documents, as a run does between two
@@ -100,7 +103,7 @@ final class TurnComputer<S> implements AutoCloseable {
           InitialState<S> initial = scenario.initialState(context);
           return new ComputedTurn(
               Document.EMPTY_ARRAY,
-              format.codec().encode(initial.state()),
+              written(initial.state(), e -> Guarded.unfitState(scenario, e)),
               Document.EMPTY_ARRAY,
               initial.simulatedTime());
         });
@@ -117,18 +120,40 @@ final class TurnComputer<S> implements AutoCloseable {
     return found(
         () -> {
           S shown = format.codec().decode(before);
-          return computed(before, actionSource.actions(shown, context), context);
+          List<Action> actions = taken(() -> actionSource.actions(shown, context));
+          return computed(before, actions, context);
         });
   }
 
   private ComputedTurn computed(Document before, List<Action> actions, TurnContext context)
       throws Exception {
-    TurnResult<S> result = engine.processTurn(format.codec().decode(before), actions, context);
+    S state = format.codec().decode(before);
+    TurnResult<S> result = taken(() -> engine.processTurn(state, actions, context));
     return new ComputedTurn(
         TurnLog.ofActions(actions),
-        format.codec().encode(result.state()),
+        written(result.state(), e -> Guarded.unfitState(engine, e)),
         TurnLog.ofOutcomes(result.outcomes()),
         result.simulatedTime());
+  }
+
+  /**
+   * @param blame on whoever made the state
+   */
+  private Document written(S state, Function<InvalidInputException, FailureException> blame) {
+    try {
+      return format.codec().encode(state);
+    } catch (InvalidInputException e) {
+      throw blame.apply(e);
+    }
+  }
+
+  /** A call with a state that the codec made. */
+  private <T> T taken(Callable<T> call) throws Exception {
+    try {
+      return call.call();
+    } catch (InvalidInputException e) {
+      throw Guarded.foreignState(format.codec(), e);
+    }
   }
 
   /** Whatever the scenario does is a finding, and no defect of Stateline. */

@@ -138,12 +138,13 @@ public final class SimulationCoordinator<S> {
     long begin = ticker.nanos();
     S shown = step(number, manager::currentState);
     long decoded = ticker.nanos();
-    List<Action> actions = step(number, () -> actionSource.actions(shown, context));
+    List<Action> actions = step(number, () -> taken(() -> actionSource.actions(shown, context)));
     long asked = ticker.nanos();
     // One of its own: what the action source did to the state that it was shown is not on record.
     S state = step(number, manager::currentState);
     long decodedAgain = ticker.nanos();
-    TurnResult<S> result = step(number, () -> engine.processTurn(state, actions, context));
+    TurnResult<S> result =
+        step(number, () -> taken(() -> engine.processTurn(state, actions, context)));
     long played = ticker.nanos();
     Duration processing = Duration.ofNanos(asked - decoded + played - decodedAgain);
     EncodedTurn encoded =
@@ -167,6 +168,15 @@ public final class SimulationCoordinator<S> {
       throw failed(number, e);
     } catch (Exception e) {
       throw new IllegalStateException("a guard lets nothing else through", e);
+    }
+  }
+
+  /** A call with a state that the codec made. */
+  private <T> T taken(Callable<T> call) throws Exception {
+    try {
+      return call.call();
+    } catch (InvalidInputException e) {
+      throw Guarded.foreignState(manager.format().codec(), e);
     }
   }
 
