@@ -6,8 +6,10 @@ import dev.stateline.cli.terminal.Console;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Notices when a stranger's code ends the program by {@link System#exit}: says so, notes it in the
@@ -16,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 final class ExitWatch {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** The platform's threads that end a program, by the exit codes that it has then. */
+  private static final Map<String, Integer> OF_SIGNALS =
+      Map.of("SIGHUP handler", 129, "SIGINT handler", 130, "SIGTERM handler", 143);
 
   private final Console console;
   private final Duration patience;
@@ -43,26 +49,26 @@ final class ExitWatch {
   void exit(int exitCode) {
     isOurs = true;
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    daemon(() -> endWithoutHooks(exitCode, before), "end of hooks");
+    daemon(() -> endWithoutHooks(exitCode, thread -> !before.contains(thread)), "end of hooks");
     System.exit(exitCode);
   }
 
   /** Reached only where the hooks have not ended before. */
-  private void endWithoutHooks(int exitCode, Set<Thread> before) {
+  private void endWithoutHooks(int exitCode, Predicate<Thread> isHook) {
     try {
       TimeUnit.MILLISECONDS.sleep(patience.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     // Not on this thread: nobody may be reading the error stream.
-    bounded(() -> tellOfHook(before), "hook notice");
+    bounded(() -> tellOfHook(isHook), "hook notice");
     Runtime.getRuntime().halt(exitCode);
   }
 
-  private void tellOfHook(Set<Thread> before) {
+  private void tellOfHook(Predicate<Thread> isHook) {
     String place =
         Thread.getAllStackTraces().entrySet().stream()
-            .filter(thread -> !before.contains(thread.getKey()))
+            .filter(thread -> isHook.test(thread.getKey()))
             .flatMap(thread -> UnderWay.placeIn(thread.getValue()).stream())
             .findFirst()
             .orElse("a place unknown");
@@ -76,11 +82,23 @@ final class ExitWatch {
     if (isOurs) {
       return;
     }
-    Thread.getAllStackTraces().entrySet().stream()
+    Map<Thread, StackTraceElement[]> threads = Thread.getAllStackTraces();
+    threads.entrySet().stream()
         .filter(ExitWatch::stoodInExit)
         .map(Map.Entry::getKey)
         .findFirst()
-        .ifPresent(this::tell);
+        .ifPresentOrElse(this::tell, () -> endAfterSignal(threads.keySet()));
+  }
+
+  /** A signal that nobody heard: the threads that were at work go on, beside the hooks. */
+  private void endAfterSignal(Set<Thread> threads) {
+    int exitCode =
+        threads.stream()
+            .map(thread -> OF_SIGNALS.get(thread.getName()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(ExitCode.FAILED);
+    daemon(() -> endWithoutHooks(exitCode, thread -> !UnderWay.isIn(thread)), "end of hooks");
   }
 
   /** A signal ends the program in another way. */

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class StrangersProcessTest {
 
+  private static final int SIGTERM = 143;
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -129,6 +131,14 @@ class StrangersProcessTest {
     assertThat(java(HookedProgram.class, "exit")).isEqualTo(HookedProgram.EXIT_CODE);
     assertThat(err())
         .contains("does not end, at org.example.trap.TrapProvider.exit(TrapProvider.java:");
+  }
+
+  @Test
+  void nor_does_it_hold_the_program_after_a_signal_that_nobody_heard() throws Exception {
+    assertThat(java(HookedProgram.class, "wait", "signal")).isEqualTo(SIGTERM);
+    assertThat(err())
+        .startsWith("stateline: a shutdown hook of a scenario does not end, at org.example.trap.")
+        .contains("TrapProvider.waitForEver(TrapProvider.java:");
   }
 
   @Test

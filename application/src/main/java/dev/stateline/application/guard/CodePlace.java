@@ -17,9 +17,9 @@ final class CodePlace {
           .map("dev.stateline."::concat)
           .toList();
 
-  /** What a stranger's code calls or is called by: the platform, and our codec's library. */
+  /** What a stranger's code calls or is called by: the platform, and our libraries. */
   private static final List<String> NEITHERS =
-      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "com.fasterxml.jackson.");
+      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "com.fasterxml.jackson.", "picocli.");
 
   private static final int MOST_CAUSES = 100;
 

@@ -76,6 +76,11 @@ public final class UnderWay {
         + place;
   }
 
+  /** Whether a thread is in a guarded call of a stranger's method. */
+  public static boolean isIn(Thread thread) {
+    return CALLS.containsKey(thread);
+  }
+
   /** The stranger's method in which a thread stands that has this stack. */
   public static Optional<String> placeIn(StackTraceElement[] stack) {
     return CodePlace.of(stack);
