@@ -31,9 +31,19 @@ public record NewTurn<S>(
     return new NewTurn<>(actions, result, Duration.ZERO, Optional.empty());
   }
 
+  /**
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_DOCUMENT if a document is not
+   *     in canonical form; the message says which
+   */
   public NewTurn {
     actions = List.copyOf(actions);
     Objects.requireNonNull(result, "result");
+    for (int i = 0; i < actions.size(); i++) {
+      actions.get(i).document().requireCanonical("action " + i);
+    }
+    for (int i = 0; i < result.outcomes().size(); i++) {
+      result.outcomes().get(i).document().requireCanonical("outcome " + i);
+    }
     Objects.requireNonNull(processingTime, "processingTime");
     Objects.requireNonNull(checkpoint, "checkpoint");
   }

@@ -2,6 +2,7 @@ package dev.stateline.application.manager;
 
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.InitialState;
+import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.Simulation;
@@ -27,9 +28,17 @@ public final class SimulationSpec<S> {
     this.format = builder.format;
     this.initial = new InitialState<>(builder.initial, builder.simulatedTime);
     this.provenance = builder.provenance;
-    this.config = builder.config;
-    this.metadata = builder.metadata;
+    this.config = object("config", builder.config);
+    this.metadata = object("metadata", builder.metadata);
     this.targetTurn = builder.targetTurn;
+  }
+
+  private static Document object(String name, Document document) {
+    if (!document.requireCanonical("the " + name).text().startsWith("{")) {
+      throw new InvalidInputException(
+          ErrorCode.INVALID_DOCUMENT, "the " + name + " of a simulation is a JSON object");
+    }
+    return document;
   }
 
   /**
@@ -137,6 +146,10 @@ public final class SimulationSpec<S> {
       return this;
     }
 
+    /**
+     * @throws InvalidInputException INVALID_DOCUMENT if configuration or notes are no JSON object
+     *     in canonical form
+     */
     public SimulationSpec<S> build() {
       return new SimulationSpec<>(this);
     }

@@ -21,9 +21,13 @@ public record RunRequest(
     Optional<TurnNumber> lastTurn,
     long seed) {
 
+  /**
+   * @throws dev.stateline.domain.error.InvalidInputException INVALID_DOCUMENT if the parameters are
+   *     not in canonical form
+   */
   public RunRequest {
     Objects.requireNonNull(scenario, "scenario");
-    Objects.requireNonNull(parameters, "parameters");
+    parameters.requireCanonical("the parameters");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(lastTurn, "lastTurn");
   }

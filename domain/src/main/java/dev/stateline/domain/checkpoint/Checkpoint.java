@@ -28,7 +28,8 @@ public record Checkpoint(
     Document metadata) {
 
   /**
-   * @throws InvalidInputException if a named checkpoint has a name that automatic ones get
+   * @throws InvalidInputException if a named checkpoint has a name that automatic ones get;
+   *     INVALID_DOCUMENT if the metadata is not in canonical form
    */
   public Checkpoint {
     Objects.requireNonNull(id, "id");
@@ -37,7 +38,7 @@ public record Checkpoint(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(state, "state");
     WallClock.check(createdAt);
-    Objects.requireNonNull(metadata, "metadata");
+    metadata.requireCanonical("the metadata");
     if (kind == CheckpointKind.NAMED && name.isAutomatic()) {
       // It would stand in the way of the run when that comes to the turn.
       throw new InvalidInputException(

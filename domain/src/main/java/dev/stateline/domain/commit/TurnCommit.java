@@ -22,7 +22,8 @@ public record TurnCommit(
 
   /**
    * @throws InvalidInputException if the turn does not follow the expected head by number and chain
-   *     hash, a document of it is missing, or the checkpoint names another state
+   *     hash, a document of it is missing, or the checkpoint names another state; INVALID_DOCUMENT
+   *     if a document is not in canonical form
    */
   public TurnCommit {
     Objects.requireNonNull(epoch, "epoch");
@@ -34,6 +35,7 @@ public record TurnCommit(
     // A chain that does not hold must never be stored: it would look like damage for ever.
     require(turn.follows(expectedHead.chainHash()), "its chain hash");
     require(isWhole(turn), "a document that was pruned");
+    turn.requireCanonical();
     require(
         checkpoint.stream()
             .allMatch(

@@ -86,6 +86,21 @@ public final class Document {
     return this;
   }
 
+  /**
+   * As {@link #requireCanonical()}, of one document of several.
+   *
+   * @param name which one it is; the message begins with it
+   * @return this document
+   * @throws InvalidInputException INVALID_DOCUMENT
+   */
+  public Document requireCanonical(String name) {
+    try {
+      return requireCanonical();
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.code(), name + ": " + e.getMessage(), e);
+    }
+  }
+
   /** A copy of the canonical bytes. */
   public byte[] bytes() {
     return bytes.clone();

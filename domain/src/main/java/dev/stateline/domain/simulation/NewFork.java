@@ -28,12 +28,13 @@ public final class NewFork {
 
   private NewFork(Builder builder) {
     this.name = builder.name;
-    this.config = builder.config;
-    this.metadata = builder.metadata;
+    this.config = builder.config.requireCanonical("the config");
+    this.metadata = builder.metadata.requireCanonical("the metadata");
     this.targetTurn = builder.targetTurn;
     this.segment = builder.segment;
     this.base = builder.base;
     this.first = builder.first;
+    first.ifPresent(Turn::requireCanonical);
     requireBranch();
   }
 
@@ -172,7 +173,8 @@ public final class NewFork {
 
     /**
      * @throws InvalidInputException if the segment does not branch from the base, or the first turn
-     *     does not follow it on that segment
+     *     does not follow it on that segment; INVALID_DOCUMENT if a document is not in canonical
+     *     form
      */
     public NewFork build() {
       TurnNumber head = first.map(turn -> turn.state().turn()).orElseGet(base::turn);

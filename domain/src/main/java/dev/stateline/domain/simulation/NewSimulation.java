@@ -30,12 +30,14 @@ public record NewSimulation(
 
   /**
    * @throws InvalidInputException if the initial state is not turn 0 of a root segment, or its
-   *     chain hash is not that of its document
+   *     chain hash is not that of its document; INVALID_DOCUMENT if a document is not in canonical
+   *     form
    */
   public NewSimulation {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(config, "config");
-    Objects.requireNonNull(metadata, "metadata");
+    config.requireCanonical("the config");
+    metadata.requireCanonical("the metadata");
+    initial.document().requireCanonical("the initial state");
     Objects.requireNonNull(targetTurn, "targetTurn");
     if (root.parent().isPresent()
         || !initial.segment().equals(root.id())

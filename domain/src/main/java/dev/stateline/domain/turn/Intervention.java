@@ -24,12 +24,13 @@ public record Intervention(String author, String reason, Document patch) {
   private static final int MAX_REASON = 2_000;
 
   /**
-   * @throws InvalidInputException if author or reason is empty, too long or not printable
+   * @throws InvalidInputException if author or reason is empty, too long or not printable;
+   *     INVALID_DOCUMENT if the patch is not in canonical form
    */
   public Intervention {
     NameRules.checkLabel("author of an intervention", author);
     Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(patch, "patch");
+    patch.requireCanonical("the patch of an intervention");
     long length = reason.codePoints().count();
     if (reason.isBlank()
         || length > MAX_REASON

@@ -39,6 +39,24 @@ public record Turn(State state, Optional<Transition> transition) {
     return chainHashAfter(before).equals(state.chainHash());
   }
 
+  /**
+   * Requires that those of its documents that are there are in canonical form.
+   *
+   * @throws InvalidInputException INVALID_DOCUMENT if one is not; the message says which
+   */
+  public void requireCanonical() {
+    requireCanonical(state.content(), "the state");
+    transition.ifPresent(
+        edge -> {
+          requireCanonical(edge.actionsContent(), "the actions");
+          requireCanonical(edge.outcomesContent(), "the outcomes");
+        });
+  }
+
+  private static void requireCanonical(Content content, String name) {
+    content.document().ifPresent(document -> document.requireCanonical(name));
+  }
+
   /** The bytes of those of its documents that are there. */
   public long documentBytes() {
     return size(state.content())
