@@ -30,9 +30,13 @@ class ForkCommandTest {
   }
 
   private int changed(String name) throws Exception {
+    return changed(name, 2);
+  }
+
+  private int changed(String name, int turn) throws Exception {
     return program.run(
         "fork",
-        "first@2",
+        "first@" + turn,
         "--name",
         name,
         "--patch",
@@ -137,6 +141,70 @@ class ForkCommandTest {
     assertThat(program.run("verify", "rich")).isZero();
     assertThat(program.run("verify", "rich", "--split", "2")).isZero();
     assertThat(program.run("replay", "rich")).isZero();
+  }
+
+  @Test
+  void a_patch_of_turn_0_is_told_by_show_info_and_compare() throws Exception {
+    assertThat(changed("rich", 0)).isZero();
+    String action =
+        "{\"actor\":\"ana\",\"document\":{\"patch\":"
+            + PATCH
+            + ",\"reason\":\"what if\"},\"kind\":\"stateline/intervention\"}";
+    assertThat(json("show", "rich@0", "--actions", "-o", "json").at("/0/actions/0"))
+        .isEqualTo(action);
+    program.run("show", "rich@0", "--actions", "--path", "/0/document/reason");
+    assertThat(program.out()).isEqualTo("\"what if\"\n");
+    assertThat(program.run("show", "rich@0", "--outcomes")).isEqualTo(3);
+    assertThat(program.run("info", "rich")).isZero();
+    assertThat(program.out()).containsPattern("changed +turn 0 by ana: what if\n");
+    assertThat(json("info", "rich", "-o", "json").at("/0/interventions/0"))
+        .isEqualTo(
+            "{\"author\":\"ana\",\"patch\":"
+                + PATCH
+                + ",\"reason\":\"what if\",\"turn_number\":0}");
+    assertThat(program.run("compare", "first", "rich")).isEqualTo(5);
+    assertThat(program.err())
+        .contains("part at turn 0 by an intervention of ana, in actions, state (engine,");
+    program.run("compare", "first", "rich", "-o", "json");
+    assertThat(Json.of(program.out()).at("/0/interventions/0")).isEqualTo(action);
+  }
+
+  @Test
+  void interventions_of_later_turns_are_told_too_and_those_that_a_fork_inherits() throws Exception {
+    changed("second", 2);
+    program.run("resume", "second");
+    program.run("fork", "second@3", "--name", "third");
+    for (String name : List.of("second", "third")) {
+      program.run("info", name);
+      assertThat(program.out()).containsPattern("changed +turn 2 by ana: what if\n");
+      program.run("compare", "first", name);
+      assertThat(program.err()).contains("part at turn 2 by an intervention of ana, in actions");
+    }
+    program.run("compare", "second", "third");
+    assertThat(program.err()).doesNotContain("intervention");
+    assertThat(json("info", "first", "-o", "json").at("/0/interventions")).isEqualTo("[]");
+  }
+
+  @Test
+  void a_patch_that_changes_nothing_is_refused_at_any_turn() throws Exception {
+    List<String> patches =
+        List.of(
+            "[]",
+            "[{\"op\":\"test\",\"path\":\"/count\",\"value\":%d}]",
+            "[{\"op\":\"replace\",\"path\":\"/count\",\"value\":%d}]",
+            "[{\"op\":\"add\",\"path\":\"/new\",\"value\":1},{\"op\":\"remove\",\"path\":\"/new\"}]");
+    for (int turn : List.of(0, 2)) {
+      for (String patch : patches) {
+        assertRefused(
+            2,
+            "the patch changes nothing in the state of turn " + turn + " of simulation 'first'; ",
+            "first@" + turn,
+            "--patch",
+            patch(String.format(patch, turn)),
+            "--reason=why");
+      }
+    }
+    assertThat(json("list", "-o", "json").size()).isEqualTo(1);
   }
 
   @Test

@@ -110,6 +110,8 @@ final class ComparisonReport {
         Column.<RunComparison>of("provenance", c -> c.divergence().map(ListDocument::ofProvenance))
             .headed("provenance differs")
             .shownAs(ListDocument::words),
+        Column.<RunComparison>hidden(
+            "interventions", c -> c.divergence().map(ListDocument::ofInterventions)),
         Column.<RunComparison>of("compared_to", c -> c.comparedTo().value())
             .headed("compared to turn"),
         runs.size() > 2 ? Column.of("group", group) : Column.hidden("group", group),

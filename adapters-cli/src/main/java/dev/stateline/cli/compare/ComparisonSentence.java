@@ -4,6 +4,7 @@ import dev.stateline.application.compare.Aspect;
 import dev.stateline.application.compare.Divergence;
 import dev.stateline.application.compare.RunComparison;
 import dev.stateline.domain.document.Difference;
+import dev.stateline.domain.turn.Intervention;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,12 +37,23 @@ final class ComparisonSentence {
     List<Difference> state = divergence.differences().getOrDefault(Aspect.STATE, List.of());
     return "part at turn "
         + divergence.turn()
+        + interventions(divergence)
         + ", in "
         + divergence.differences().keySet().stream()
             .map(DifferenceTable::word)
             .collect(Collectors.joining(", "))
         + context(divergence)
         + (state.isEmpty() ? "" : "; the states have " + DifferenceTable.summary(state, ""));
+  }
+
+  private static String interventions(Divergence divergence) {
+    List<String> authors =
+        divergence.interventions().stream().map(Intervention::author).distinct().toList();
+    return switch (divergence.interventions().size()) {
+      case 0 -> "";
+      case 1 -> " by an intervention of " + authors.get(0);
+      default -> " by interventions of " + String.join(", ", authors);
+    };
   }
 
   private static String context(Divergence divergence) {

@@ -4,6 +4,9 @@ import dev.stateline.application.compare.Divergence;
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.JsonText;
+import dev.stateline.domain.turn.Action;
+import dev.stateline.domain.turn.Intervention;
+import dev.stateline.domain.turn.TurnLog;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,11 @@ final class ListDocument {
 
   static Document ofProvenance(Divergence divergence) {
     return of(divergence.provenance().stream().map(JsonText::quote));
+  }
+
+  static Document ofInterventions(Divergence divergence) {
+    List<Action> actions = divergence.interventions().stream().map(Intervention::toAction).toList();
+    return TurnLog.ofActions(actions);
   }
 
   static Document ofDifferences(List<ComparisonReport.Row> rows) {

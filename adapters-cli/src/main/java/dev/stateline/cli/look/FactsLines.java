@@ -3,6 +3,7 @@ package dev.stateline.cli.look;
 import dev.stateline.application.branch.Origin;
 import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.workspace.SimulationFacts;
+import dev.stateline.application.workspace.SimulationFacts.Change;
 import dev.stateline.application.workspace.SimulationFacts.Stretch;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.cli.output.DocumentText;
@@ -49,6 +50,7 @@ final class FactsLines {
         .branches()
         .origin(simulation.id())
         .ifPresent(origin -> line("parent", parent(catalog, origin)));
+    facts.interventions().forEach(change -> line("changed", changed(change)));
     checkpoints(facts.checkpoints());
     line(
         "states",
@@ -91,6 +93,15 @@ final class FactsLines {
         + stretch.provenance().configurationHash().hex().substring(0, 12)
         + ", seed "
         + stretch.provenance().seed();
+  }
+
+  private static String changed(Change change) {
+    return "turn "
+        + change.turn()
+        + " by "
+        + change.intervention().author()
+        + ": "
+        + change.intervention().reason();
   }
 
   private static String parent(SimulationCatalog catalog, Origin origin) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     header = "Show the facts of a run.",
     description =
         "%nPrints scenario, parameters, seed, engine and version by stretches of turns, parent,"
-            + " checkpoints, sizes, times and writer.",
+            + " interventions, checkpoints, sizes, times and writer.",
     footer = "Example: stateline info first")
 final class InfoCommand implements Callable<Integer> {
 
@@ -40,8 +40,7 @@ final class InfoCommand implements Callable<Integer> {
   public Integer call() {
     try (Workspace workspace = session.openForReading()) {
       SimulationFacts facts =
-          SimulationFacts.of(
-              workspace.stateline(), workspace.stateline().simulations().find(reference));
+          SimulationFacts.of(workspace, workspace.stateline().simulations().find(reference));
       if (output.format() == OutputFormat.TABLE) {
         new FactsLines(session.console(), workspace).print(facts);
       } else {

@@ -4,6 +4,7 @@ import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.JsonText;
 import dev.stateline.domain.error.CorruptDataException;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.history.Segment;
@@ -59,8 +60,8 @@ public final class Branches {
    * @throws NotFoundException TURN_OUT_OF_RANGE after the head
    * @throws CorruptDataException if the simulation's own row, which the fork takes over, is not as
    *     it was written
-   * @throws dev.stateline.domain.error.InvalidInputException INVALID_DOCUMENT if the patch does not
-   *     apply to the state
+   * @throws InvalidInputException INVALID_DOCUMENT if the patch does not apply to the state,
+   *     INVALID_VALUE if it leaves it as it is
    */
   public Simulation fork(ForkRequest request, Consumer<Document> check) {
     requireSoundRecord(request.from());
@@ -107,7 +108,7 @@ public final class Branches {
             .states()
             .transitionAt(request.from().id(), request.turn())
             .orElseThrow();
-    Document changed = surroundings.documents().apply(change.patch(), original.document());
+    Document changed = changed(request, original, change);
     check.accept(changed);
     Segment segment = branch(newSimulation(), lineage, before, Optional.empty());
     Transition transition =
@@ -123,7 +124,7 @@ public final class Branches {
   /** Where turn 0 is another, no turn is shared: a simulation of its own. */
   private Simulation begun(ForkRequest request, Intervention change, Consumer<Document> check) {
     State original = stateAt(request.from(), request.turn());
-    Document changed = surroundings.documents().apply(change.patch(), original.document());
+    Document changed = changed(request, original, change);
     check.accept(changed);
     SegmentId segment = new SegmentId(surroundings.ids().next());
     Segment root =
@@ -150,6 +151,18 @@ public final class Branches {
                 request.from().targetTurn(),
                 root,
                 initial));
+  }
+
+  private Document changed(ForkRequest request, State original, Intervention change) {
+    Document changed = surroundings.documents().apply(change.patch(), original.document());
+    if (changed.equals(original.document())) {
+      throw new InvalidInputException(
+          String.format(
+              "the patch changes nothing in the state of turn %s of simulation '%s'; give one that"
+                  + " changes a value, or fork without a patch",
+              request.turn(), request.from().name()));
+    }
+    return changed;
   }
 
   private static Turn changed(

@@ -39,15 +39,32 @@ public final class InitialInterventions {
         documents.canonicalize(operation.getBytes(StandardCharsets.UTF_8)), config);
   }
 
-  /** The patches that a config names, first to last. */
-  public static List<Document> patches(Document config, DocumentTools documents) {
-    List<Document> patches = new ArrayList<>();
-    Optional<Document> patch = documents.select(config, PLACE + "/0/patch");
-    while (patch.isPresent()) {
-      patches.add(patch.get());
-      patch = documents.select(config, PLACE + "/" + patches.size() + "/patch");
+  /** Those that a config names, first to last. */
+  public static List<Intervention> of(Document config, DocumentTools documents) {
+    List<Intervention> all = new ArrayList<>();
+    Optional<Intervention> one = at(0, config, documents);
+    while (one.isPresent()) {
+      all.add(one.get());
+      one = at(all.size(), config, documents);
     }
-    return patches;
+    return all;
+  }
+
+  /** Empty also for what a program of its own has put there. */
+  private static Optional<Intervention> at(int index, Document config, DocumentTools documents) {
+    String entry = PLACE + "/" + index;
+    Optional<String> author = text(config, entry + "/author", documents);
+    Optional<String> reason = text(config, entry + "/reason", documents);
+    Optional<Document> patch = documents.select(config, entry + "/patch");
+    return author.flatMap(a -> reason.flatMap(r -> patch.map(p -> new Intervention(a, r, p))));
+  }
+
+  private static Optional<String> text(Document config, String place, DocumentTools documents) {
+    return documents
+        .select(config, place)
+        .map(Document::text)
+        .filter(json -> json.startsWith("\""))
+        .map(JsonText::unquote);
   }
 
   /** Whether a config names one. */

@@ -2,6 +2,7 @@ package dev.stateline.application.compare;
 
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Intervention;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,9 +16,14 @@ import java.util.Objects;
  * @param differences in each aspect that differs, at least one; no aspect has an empty list
  * @param provenance which parts of the provenance differ there, by the names of the database's
  *     columns; empty if the same engine computed both, with the same configuration and seed
+ * @param interventions how persons changed the turn in one run and not, or not alike, in the other;
+ *     the first run's before the other's
  */
 public record Divergence(
-    TurnNumber turn, Map<Aspect, List<Difference>> differences, List<String> provenance) {
+    TurnNumber turn,
+    Map<Aspect, List<Difference>> differences,
+    List<String> provenance,
+    List<Intervention> interventions) {
 
   public Divergence {
     Objects.requireNonNull(turn, "turn");
@@ -25,5 +31,6 @@ public record Divergence(
     differences.forEach((aspect, list) -> all.put(aspect, List.copyOf(list)));
     differences = Collections.unmodifiableMap(all);
     provenance = List.copyOf(provenance);
+    interventions = List.copyOf(interventions);
   }
 }

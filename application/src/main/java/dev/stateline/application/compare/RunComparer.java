@@ -1,5 +1,6 @@
 package dev.stateline.application.compare;
 
+import dev.stateline.application.branch.Interventions;
 import dev.stateline.application.compare.RunComparison.Relation;
 import dev.stateline.domain.document.Difference;
 import dev.stateline.domain.document.Document;
@@ -7,9 +8,11 @@ import dev.stateline.domain.document.JsonText;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Intervention;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.TurnLog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds the first turn at which runs part. A chain hash covers all history before it: where two are
@@ -109,19 +113,40 @@ public final class RunComparer {
     Optional<Transition> edgeBefore = first.transition(turn);
     Optional<Transition> edgeAfter = run.transition(turn);
     Map<Aspect, List<Difference>> found = new EnumMap<>(Aspect.class);
-    found.put(Aspect.ACTIONS, between(edgeBefore, edgeAfter, Transition::actions));
+    List<Intervention> changesBefore = interventions(first, turn, edgeBefore);
+    List<Intervention> changesAfter = interventions(run, turn, edgeAfter);
+    found.put(
+        Aspect.ACTIONS,
+        turn.value() == 0
+            ? documents.differences(log(changesBefore), log(changesAfter))
+            : between(edgeBefore, edgeAfter, Transition::actions));
     found.put(Aspect.OUTCOMES, between(edgeBefore, edgeAfter, Transition::outcomes));
     found.put(Aspect.STATE, documents.differences(before.document(), after.document()));
     found.put(Aspect.TIMESTAMP, documents.differences(time(before), time(after)));
     found.values().removeIf(List::isEmpty);
-    return new Divergence(turn, found, differing(before.provenance(), after.provenance()));
+    return new Divergence(
+        turn,
+        found,
+        differing(before.provenance(), after.provenance()),
+        changesBefore.equals(changesAfter)
+            ? List.of()
+            : Stream.concat(changesBefore.stream(), changesAfter.stream()).toList());
+  }
+
+  private List<Intervention> interventions(
+      ComparedRun run, TurnNumber turn, Optional<Transition> transition) {
+    return Interventions.of(turn, run.simulation().config(), transition, documents);
+  }
+
+  private static Document log(List<Intervention> interventions) {
+    return TurnLog.ofActions(interventions.stream().map(Intervention::toAction).toList());
   }
 
   private List<Difference> between(
       Optional<Transition> before,
       Optional<Transition> after,
       Function<Transition, Document> document) {
-    // Both are there, or it is turn 0, where nothing was done.
+    // Both are there, or it is turn 0, of which nothing came.
     return before
         .flatMap(b -> after.map(a -> documents.differences(document.apply(b), document.apply(a))))
         .orElse(List.of());

@@ -24,7 +24,8 @@ record RecordedTurn(Turn turn, TurnContext context, List<Action> actions, List<D
    */
   static RecordedTurn of(Turn turn, TurnContext context, Document config, DocumentTools documents) {
     if (turn.state().turn().value() == 0) {
-      List<Document> patches = InitialInterventions.patches(config, documents);
+      List<Document> patches =
+          InitialInterventions.of(config, documents).stream().map(Intervention::patch).toList();
       return new RecordedTurn(turn, context, List.of(), patches);
     }
     List<Action> all =

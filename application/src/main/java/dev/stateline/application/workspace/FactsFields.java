@@ -42,6 +42,7 @@ public final class FactsFields {
         new Field<>("seed", f -> f.simulation().seed()),
         new Field<>("engines", f -> array(f.engines().stream().map(FactsFields::json))),
         new Field<>("checkpoints", f -> array(f.checkpoints().stream().map(FactsFields::json))),
+        new Field<>("interventions", f -> array(f.interventions().stream().map(FactsFields::json))),
         new Field<>("parent_id", f -> origins.of(f.simulation().id()).map(o -> o.simulation())),
         new Field<>(
             "parent_name",
@@ -86,6 +87,18 @@ public final class FactsFields {
         + stretch.provenance().seed()
         + ",\"to_turn\":"
         + stretch.to()
+        + "}";
+  }
+
+  private static String json(SimulationFacts.Change change) {
+    return "{\"author\":"
+        + JsonText.quote(change.intervention().author())
+        + ",\"patch\":"
+        + change.intervention().patch().text()
+        + ",\"reason\":"
+        + JsonText.quote(change.intervention().reason())
+        + ",\"turn_number\":"
+        + change.turn()
         + "}";
   }
 

@@ -1,13 +1,16 @@
 package dev.stateline.application.workspace;
 
+import dev.stateline.application.branch.InitialInterventions;
 import dev.stateline.application.history.HistoryReader;
 import dev.stateline.application.history.TurnReference;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.simulation.Simulation;
+import dev.stateline.domain.turn.Intervention;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.Transition;
+import dev.stateline.domain.turn.TurnLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +60,7 @@ public record ShownDocument(
    * Reads a document of a turn.
    *
    * @throws NotFoundException SIMULATION_NOT_FOUND; CHECKPOINT_NOT_FOUND; TURN_OUT_OF_RANGE, also
-   *     for what was done in turn 0; PATH_NOT_FOUND; STATE_PRUNED
+   *     for what was done in turn 0 if nobody changed it; PATH_NOT_FOUND; STATE_PRUNED
    */
   public static ShownDocument read(
       Workspace workspace, TurnReference reference, Part part, Optional<String> pointer) {
@@ -65,7 +68,10 @@ public record ShownDocument(
     HistoryReader history = workspace.stateline().history();
     State state = history.stateAt(simulation.id(), history.turn(simulation, reference.turn()));
     Document whole =
-        part == Part.STATE ? state.document() : ofTransition(history, simulation, state, part);
+        part == Part.STATE
+            ? state.document()
+            : initialInterventions(workspace, simulation, state, part)
+                .orElseGet(() -> ofTransition(history, simulation, state, part));
     Document shown =
         pointer
             .map(
@@ -76,6 +82,17 @@ public record ShownDocument(
                         .orElseThrow(() -> nothingAt(place, simulation, state)))
             .orElse(whole);
     return new ShownDocument(simulation, state, part, pointer, shown);
+  }
+
+  /** What persons did to turn 0, in the form of any other turn's actions. */
+  private static Optional<Document> initialInterventions(
+      Workspace workspace, Simulation simulation, State state, Part part) {
+    return state.turn().value() == 0 && part == Part.ACTIONS
+        ? Optional.of(InitialInterventions.of(simulation.config(), workspace.documents()))
+            .filter(changes -> !changes.isEmpty())
+            .map(
+                changes -> TurnLog.ofActions(changes.stream().map(Intervention::toAction).toList()))
+        : Optional.empty();
   }
 
   private static Document ofTransition(

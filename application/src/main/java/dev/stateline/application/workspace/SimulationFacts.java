@@ -1,22 +1,28 @@
 package dev.stateline.application.workspace;
 
 import dev.stateline.application.Stateline;
+import dev.stateline.application.branch.Interventions;
 import dev.stateline.domain.checkpoint.Checkpoint;
+import dev.stateline.domain.naming.SegmentId;
+import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.Intervention;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.TurnRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What is known of a run, without its states.
  *
  * @param engines what computed its turns, in their order; the first stretch begins with turn 0
+ * @param interventions how persons changed its turns, in their order
  * @param documentBytes of all its states, in canonical form
  * @param storedBytes of all its states, as they are stored
  * @param processingTime of action source and engine in all its turns
@@ -26,6 +32,7 @@ public record SimulationFacts(
     Simulation simulation,
     List<Stretch> engines,
     List<Checkpoint> checkpoints,
+    List<Change> interventions,
     long documentBytes,
     long storedBytes,
     Duration processingTime,
@@ -39,14 +46,19 @@ public record SimulationFacts(
    */
   public record Stretch(TurnNumber from, TurnNumber to, Provenance provenance) {}
 
+  /** A turn that a person changed. */
+  public record Change(TurnNumber turn, Intervention intervention) {}
+
   public SimulationFacts {
+    interventions = List.copyOf(interventions);
     engines = List.copyOf(engines);
     checkpoints = List.copyOf(checkpoints);
   }
 
-  /** Reads the records of all turns, and a state for each stretch. */
-  public static SimulationFacts of(Stateline stateline, Simulation simulation) {
-    Tally tally = new Tally(stateline, simulation);
+  /** Reads the records of all turns, a state for each stretch, and actions for each segment. */
+  public static SimulationFacts of(Workspace workspace, Simulation simulation) {
+    Stateline stateline = workspace.stateline();
+    Tally tally = new Tally(stateline, simulation, workspace.documents());
     TurnRange turns = new TurnRange(TurnNumber.ZERO, simulation.head().turn());
     try (Stream<TurnRecord> records = stateline.history().history(simulation.id(), turns)) {
       records.forEach(tally::add);
@@ -62,15 +74,19 @@ public record SimulationFacts(
 
     private final Stateline stateline;
     private final Simulation simulation;
+    private final DocumentTools documents;
+    private final List<Change> interventions = new ArrayList<>();
+    private Optional<SegmentId> segment = Optional.empty();
     private final List<TurnRecord> first = new ArrayList<>();
     private long documentBytes;
     private long storedBytes;
     private Duration processingTime = Duration.ZERO;
     private Instant lastTurnAt;
 
-    Tally(Stateline stateline, Simulation simulation) {
+    Tally(Stateline stateline, Simulation simulation, DocumentTools documents) {
       this.stateline = stateline;
       this.simulation = simulation;
+      this.documents = documents;
       this.lastTurnAt = simulation.createdAt();
     }
 
@@ -79,10 +95,23 @@ public record SimulationFacts(
           || !first.get(first.size() - 1).provenanceHash().equals(turn.provenanceHash())) {
         first.add(turn);
       }
+      if (!segment.equals(Optional.of(turn.segment()))) {
+        // A changed turn is the first of its segment.
+        segment = Optional.of(turn.segment());
+        interventions(turn.turn()).forEach(i -> interventions.add(new Change(turn.turn(), i)));
+      }
       documentBytes += turn.documentSize();
       storedBytes += turn.storedSize();
       processingTime = processingTime.plus(turn.processingTime().orElse(Duration.ZERO));
       lastTurnAt = turn.createdAt();
+    }
+
+    private List<Intervention> interventions(TurnNumber turn) {
+      return Interventions.of(
+          turn,
+          simulation.config(),
+          stateline.history().transitionAt(simulation.id(), turn),
+          documents);
     }
 
     SimulationFacts facts(List<Checkpoint> checkpoints) {
@@ -96,7 +125,14 @@ public record SimulationFacts(
         engines.add(new Stretch(from, to, provenance(from)));
       }
       return new SimulationFacts(
-          simulation, engines, checkpoints, documentBytes, storedBytes, processingTime, lastTurnAt);
+          simulation,
+          engines,
+          checkpoints,
+          interventions,
+          documentBytes,
+          storedBytes,
+          processingTime,
+          lastTurnAt);
     }
 
     private Provenance provenance(TurnNumber turn) {
