@@ -156,11 +156,7 @@ public final class Branches {
   private Document changed(ForkRequest request, State original, Intervention change) {
     Document changed = surroundings.documents().apply(change.patch(), original.document());
     if (changed.equals(original.document())) {
-      throw new InvalidInputException(
-          String.format(
-              "the patch changes nothing in the state of turn %s of simulation '%s'; give one that"
-                  + " changes a value, or fork without a patch",
-              request.turn(), request.from().name()));
+      throw InvalidInputException.changesNothing(request.from().name(), request.turn().value());
     }
     return changed;
   }

@@ -183,10 +183,13 @@ class BranchesTest {
   }
 
   @Test
-  void a_change_of_nothing_is_recorded_all_the_same() {
-    changed(3, "fork", "[]");
-    assertThat(state("fork", 3).document()).isEqualTo(state("trunk", 3).document());
-    assertThat(chain("fork").get(3)).isNotEqualTo(chain("trunk").get(3));
+  void a_change_of_nothing_is_refused_at_any_turn() {
+    for (int turn : List.of(0, 3)) {
+      assertThatThrownBy(() -> changed(turn, "fork", "[]"))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith("the patch changes nothing in the state of turn " + turn);
+    }
+    assertThat(store.persistence.simulations().find(new SimulationName("fork"))).isEmpty();
   }
 
   @Test

@@ -70,6 +70,19 @@ public final class InvalidInputException extends StatelineException {
         cause);
   }
 
+  /** INVALID_VALUE: on record, the patch would say that a person changed what is as it was. */
+  public static InvalidInputException changesNothing(Object simulation, int turn) {
+    return new InvalidInputException(
+        ErrorCode.INVALID_VALUE,
+        "the patch changes nothing in the state of turn "
+            + turn
+            + " of simulation '"
+            + simulation
+            + "'; give one that changes a value, or fork without a patch",
+        ErrorDetails.of(ErrorField.SIMULATION, simulation).with(ErrorField.TURN, turn),
+        null);
+  }
+
   /**
    * INVALID_VALUE: something else would compute the next turns than computed the last one.
    *
