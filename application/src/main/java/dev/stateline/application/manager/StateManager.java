@@ -234,11 +234,8 @@ public final class StateManager<S> implements AutoCloseable {
     // Read before: a head without its state would be run on from another turn's.
     State back = surroundings.persistence().states().stateAt(simulation.id(), turn);
     format.decode(back, simulation.name());
-    head =
-        branches()
-            .rollBack(RollbackRequest.of(simulation, turn, tail), session)
-            .simulation()
-            .head();
+    RollbackRequest request = RollbackRequest.of(simulation, turn, tail);
+    head = branches().rollBack(request, session).simulation().head();
     current = back;
     provenance = provenance.withSeed(seedAfter(head));
   }
