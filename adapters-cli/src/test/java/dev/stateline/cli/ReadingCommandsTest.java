@@ -147,6 +147,40 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void on_a_terminal_of_80_columns_a_turn_takes_one_line() {
+    program.run("checkpoint", "create", "first@2", "mark");
+    program.run("fork", "first@2", "--name", "other");
+    for (int columns : List.of(80, 44)) {
+      program.facts = new TerminalFacts(true, true, true, columns, false, true);
+      for (String of : List.of("first", "other")) {
+        assertThat(program.run("history", of, "--to", "2")).isZero();
+        assertThat(program.out()).hasLineCount(4);
+        assertThat(program.out().lines()).allMatch(text -> text.length() <= columns, of);
+      }
+      for (String line : List.of("list", "list --tree")) {
+        assertThat(program.run(line.split(" "))).isZero();
+        assertThat(program.out()).hasLineCount(3);
+      }
+    }
+    program.facts = new TerminalFacts(true, true, true, 80, false, true);
+    program.run("history", "first");
+    assertThat(program.out())
+        .startsWith("turn  timestamp   state_hash    chain_hash  ")
+        .contains("   1  2000-01-02  ");
+    assertThat(program.run("history", "first", "-o", "csv")).isZero();
+    assertThat(program.out()).contains("encoding", "stored_size", "2000-01-02T00:00:00Z");
+  }
+
+  @Test
+  void what_no_leaving_out_brings_to_one_line_is_shown_whole() {
+    program.run(
+        "run", "--name", "a name of more than forty-four characters in all", "--turns", "1");
+    program.facts = new TerminalFacts(true, true, true, 44, false, true);
+    assertThat(program.run("list")).isZero();
+    assertThat(program.out()).containsPattern("\\d\\dZ\n").containsPattern(" [0-9a-f]{8}-.{27}\n");
+  }
+
+  @Test
   void show_colours_on_a_terminal_only_when_colours_are_wanted() {
     program.facts = new TerminalFacts(true, true, true, 80, true, true);
     program.run("show", "first", "--path", "/count");

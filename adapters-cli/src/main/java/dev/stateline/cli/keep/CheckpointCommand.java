@@ -36,6 +36,7 @@ final class CheckpointCommand {
           .headed("turn_number", "turn")
           .headed("created_at", "created")
           .narrowedBy("created_at", NarrowText::ofMoment)
+          .dispensable("created_at")
           .hidden("id", "simulation_id", "state_id", "metadata")
           .list();
 

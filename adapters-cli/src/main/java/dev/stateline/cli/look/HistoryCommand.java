@@ -93,6 +93,15 @@ final class HistoryCommand implements Callable<Integer> {
             .headed("processing_time_ms", "ms")
             .headed("created_at", "created")
             .narrowedBy("created_at", NarrowText::ofMoment)
+            .narrowedBy("timestamp", NarrowText::ofWorldTime)
+            .dispensable(
+                "encoding",
+                "stored_size",
+                "created_at",
+                "document_size",
+                "processing_time_ms",
+                "state_hash",
+                "timestamp")
             .hidden("transition_hash", "provenance_hash", "state_version")
             .hidden("state_id", "segment_id");
     return origins.isBranched()

@@ -23,6 +23,7 @@ public final class SimulationColumns {
         .headed("created_at", "created")
         .narrowedBy("created_at", NarrowText::ofMoment)
         .narrowedBy("id", NarrowText::ofId)
+        .dispensable("created_at", "id")
         .hidden("status_reason", "writer", "chain_hash", "metadata", "parent_id", "branch_turn")
         .list();
   }

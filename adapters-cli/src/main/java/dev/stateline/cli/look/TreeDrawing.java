@@ -61,8 +61,11 @@ final class TreeDrawing {
             .headed("target"),
         Column.<Line>of("created_at", line -> sound(line).map(s -> s.createdAt()))
             .headed("created")
-            .narrowedBy(NarrowText::ofMoment),
-        Column.<Line>of("id", line -> line.node().simulation().id()).narrowedBy(NarrowText::ofId));
+            .narrowedBy(NarrowText::ofMoment)
+            .dispensable(2),
+        Column.<Line>of("id", line -> line.node().simulation().id())
+            .narrowedBy(NarrowText::ofId)
+            .dispensable(1));
   }
 
   private static Optional<Simulation> sound(Line line) {

@@ -22,6 +22,7 @@ public final class Column<T> {
   private final String heading;
   private final Function<Object, String> shown;
   private final UnaryOperator<String> narrow;
+  private final int dispensability;
   private final String csvName;
 
   private Column(
@@ -30,12 +31,14 @@ public final class Column<T> {
       String heading,
       Function<Object, String> shown,
       UnaryOperator<String> narrow,
+      int dispensability,
       String csvName) {
     this.name = Objects.requireNonNull(name, "name");
     this.value = Objects.requireNonNull(value, "value");
     this.heading = heading;
     this.shown = shown;
     this.narrow = narrow;
+    this.dispensability = dispensability;
     this.csvName = csvName;
   }
 
@@ -47,7 +50,7 @@ public final class Column<T> {
    *     printed with {@code toString}
    */
   public static <T> Column<T> of(String name, Value<T> value) {
-    return new Column<>(name, value, name, Object::toString, UnaryOperator.identity(), name);
+    return new Column<>(name, value, name, Object::toString, UnaryOperator.identity(), 0, name);
   }
 
   /** As {@link #of}, but not in tables. */
@@ -61,27 +64,37 @@ public final class Column<T> {
 
   /** The same column, but not in tables. */
   Column<T> hidden() {
-    return new Column<>(name, value, null, shown, narrow, csvName);
+    return new Column<>(name, value, null, shown, narrow, dispensability, csvName);
   }
 
   /** The same column with another heading in tables. */
   public Column<T> headed(String heading) {
-    return new Column<>(name, value, heading, shown, narrow, csvName);
+    return new Column<>(name, value, heading, shown, narrow, dispensability, csvName);
   }
 
   /** The same column, its values printed in another way in tables. */
   public Column<T> shownAs(Function<Object, String> shown) {
-    return new Column<>(name, value, heading, shown, narrow, csvName);
+    return new Column<>(name, value, heading, shown, narrow, dispensability, csvName);
   }
 
   /** The same column, its text made shorter on a terminal that is too narrow for a line a row. */
   public Column<T> narrowedBy(UnaryOperator<String> narrow) {
-    return new Column<>(name, value, heading, shown, narrow, csvName);
+    return new Column<>(name, value, heading, shown, narrow, dispensability, csvName);
+  }
+
+  /**
+   * The same column, left out on a terminal that is too narrow for a line a row, if a row has room
+   * on one then.
+   *
+   * @param dispensability above 0; the column with the highest is left out first
+   */
+  public Column<T> dispensable(int dispensability) {
+    return new Column<>(name, value, heading, shown, narrow, dispensability, csvName);
   }
 
   /** The same column with another name in CSV, where it may be any text. */
   public Column<T> inCsv(String csvName) {
-    return new Column<>(name, value, heading, shown, narrow, csvName);
+    return new Column<>(name, value, heading, shown, narrow, dispensability, csvName);
   }
 
   String csvName() {
@@ -94,6 +107,10 @@ public final class Column<T> {
 
   Optional<String> heading() {
     return Optional.ofNullable(heading);
+  }
+
+  int dispensability() {
+    return dispensability;
   }
 
   Optional<Object> value(T row) {

@@ -37,6 +37,19 @@ public record Columns<T>(List<Column<T>> list) {
     return with(name, column -> column.narrowedBy(narrow));
   }
 
+  /**
+   * With columns left out on a terminal that is too narrow for a line a row, if a row has room on
+   * one then; the first named goes first, and no more go than must.
+   */
+  public Columns<T> dispensable(String... names) {
+    Columns<T> marked = this;
+    for (int i = 0; i < names.length; i++) {
+      int dispensability = names.length - i;
+      marked = marked.with(names[i], column -> column.dispensable(dispensability));
+    }
+    return marked;
+  }
+
   /** Without some columns in tables. */
   public Columns<T> hidden(String... names) {
     Columns<T> left = this;

@@ -17,4 +17,9 @@ public final class NarrowText {
   public static String ofMoment(String moment) {
     return moment.replaceFirst("\\.\\d+Z$", "Z");
   }
+
+  /** A moment of a simulated world: the beginning of a day as its date. */
+  public static String ofWorldTime(String moment) {
+    return ofMoment(moment).replaceFirst("T00:00:00Z$", "");
+  }
 }

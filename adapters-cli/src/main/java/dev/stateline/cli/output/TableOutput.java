@@ -4,7 +4,7 @@ import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.PrintableText;
 import dev.stateline.cli.terminal.Style.Part;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,17 +19,16 @@ final class TableOutput<T> {
   private static final int WIDEST_HEADING = 16;
 
   private final Console console;
-  private final List<Column<T>> columns;
-  private final int[] widths;
-  private final boolean[] numeric;
+  private final List<Column<T>> all;
+  private List<Column<T>> columns;
+  private int[] widths;
+  private boolean[] numeric;
   private boolean isNarrow;
   private TableLayout layout;
 
   TableOutput(Console console, List<Column<T>> columns) {
     this.console = console;
-    this.columns = columns.stream().filter(c -> c.heading().isPresent()).toList();
-    this.widths = new int[this.columns.size()];
-    this.numeric = new boolean[this.columns.size()];
+    this.all = columns.stream().filter(c -> c.heading().isPresent()).toList();
   }
 
   void print(Iterable<T> rows) {
@@ -40,7 +39,6 @@ final class TableOutput<T> {
         line(cells(row));
         continue;
       }
-      noteKinds(row);
       first.add(row);
       if (first.size() == ROWS_MEASURED) {
         begin(first);
@@ -53,23 +51,40 @@ final class TableOutput<T> {
   }
 
   private void begin(List<T> first) {
-    layOut(first, false);
+    layOut(first, all, false);
     if (layout.isStacked()) {
-      layOut(first, true);
-    }
-    // What takes several lines all the same is shown whole.
-    if (layout.isStacked()) {
-      layOut(first, false);
-      measure(wholeHeadings());
-      layout = layout(first);
+      layOutOnOneLine(first);
     }
     headings(headings()).forEach(h -> console.println(console.style().paint(Part.HEADING, h)));
     first.forEach(row -> line(cells(row)));
   }
 
-  private void layOut(List<T> first, boolean narrowly) {
+  private void layOutOnOneLine(List<T> first) {
+    layOut(first, all, true);
+    List<Column<T>> left = new ArrayList<>(all);
+    all.stream()
+        .filter(column -> column.dispensability() > 0)
+        .sorted(Comparator.<Column<T>>comparingInt(Column::dispensability).reversed())
+        .takeWhile(column -> layout.isStacked())
+        .forEach(
+            column -> {
+              left.remove(column);
+              layOut(first, left, true);
+            });
+    // What takes several lines all the same is shown whole.
+    if (layout.isStacked()) {
+      layOut(first, all, false);
+      measure(wholeHeadings());
+      layout = layout(first);
+    }
+  }
+
+  private void layOut(List<T> first, List<Column<T>> shown, boolean narrowly) {
     isNarrow = narrowly;
-    Arrays.fill(widths, 0);
+    columns = List.copyOf(shown);
+    widths = new int[columns.size()];
+    numeric = new boolean[columns.size()];
+    first.forEach(this::noteKinds);
     headings().forEach(this::measure);
     first.forEach(row -> measure(cells(row)));
     layout = layout(first);
