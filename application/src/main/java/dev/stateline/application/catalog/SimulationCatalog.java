@@ -6,6 +6,7 @@ import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.naming.NearestWord;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.port.SimulationPort;
@@ -27,6 +28,9 @@ public final class SimulationCatalog {
   private static final char LOST = '\uFFFD';
 
   private static final Pattern ID_PREFIX = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
+
+  /** Of a database with more simulations, only so many are looked at for what was meant. */
+  private static final int NAMES_COMPARED = 1_000;
 
   private static final String STOPPED = "stopped";
 
@@ -210,8 +214,18 @@ public final class SimulationCatalog {
     return found.stream().findFirst();
   }
 
-  private static NotFoundException none(String reference) {
-    return NotFoundException.reference(shortened(reference));
+  private NotFoundException none(String reference) {
+    String shown = shortened(reference);
+    NotFoundException none = NotFoundException.reference(shown);
+    // No name has an @; what stands before it is the simulation of a state.
+    int at = shown.indexOf('@');
+    List<String> known =
+        simulations.look(Optional.empty(), NAMES_COMPARED).stream()
+            .map(simulation -> simulation.name().toString())
+            .toList();
+    return NearestWord.meant(at < 0 ? shown : shown.substring(0, at), known)
+        .map(none::meaning)
+        .orElse(none);
   }
 
   /** A wrong reference may be of any length; the message stays one line that can be read. */

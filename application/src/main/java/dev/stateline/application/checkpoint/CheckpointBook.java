@@ -4,8 +4,11 @@ import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.NearestWord;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.State;
@@ -14,6 +17,9 @@ import java.util.Optional;
 
 /** Names states, beside a living writer too. Thread-safe. */
 public final class CheckpointBook {
+
+  /** Of a simulation with more checkpoints, only so many are looked at for what was meant. */
+  private static final int NAMES_COMPARED = 1_000;
 
   private final Surroundings surroundings;
 
@@ -25,7 +31,7 @@ public final class CheckpointBook {
    * Names a state.
    *
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
-   * @throws dev.stateline.domain.error.NotFoundException TURN_OUT_OF_RANGE after the head
+   * @throws NotFoundException TURN_OUT_OF_RANGE after the head
    */
   public Checkpoint save(SimulationId simulation, TurnNumber turn, CheckpointName name) {
     State state = surroundings.persistence().states().stateAt(simulation, turn);
@@ -55,9 +61,22 @@ public final class CheckpointBook {
   /**
    * Deletes a checkpoint; its state stays.
    *
-   * @throws dev.stateline.domain.error.NotFoundException CHECKPOINT_NOT_FOUND
+   * @throws NotFoundException CHECKPOINT_NOT_FOUND
    */
   public void delete(SimulationId simulation, CheckpointName name) {
-    surroundings.persistence().checkpoints().delete(simulation, name);
+    try {
+      surroundings.persistence().checkpoints().delete(simulation, name);
+    } catch (NotFoundException e) {
+      throw e.code() == ErrorCode.CHECKPOINT_NOT_FOUND ? meant(simulation, name, e) : e;
+    }
+  }
+
+  private NotFoundException meant(
+      SimulationId simulation, CheckpointName name, NotFoundException none) {
+    List<String> known =
+        list(simulation, Optional.empty(), NAMES_COMPARED).stream()
+            .map(checkpoint -> checkpoint.name().value())
+            .toList();
+    return NearestWord.meant(name.value(), known).map(none::meaning).orElse(none);
   }
 }

@@ -6,6 +6,7 @@ import dev.stateline.application.history.TurnReference.Numbered;
 import dev.stateline.application.history.TurnReference.Place;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.CheckpointName;
+import dev.stateline.domain.naming.NearestWord;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Persistence;
@@ -14,11 +15,15 @@ import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.Transition;
 import dev.stateline.domain.turn.TurnRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a simulation's past without opening it for writing. Thread-safe. */
 public final class HistoryReader {
+
+  /** Of a simulation with more checkpoints, only so many are looked at for what was meant. */
+  private static final int NAMES_COMPARED = 1_000;
 
   private final Persistence persistence;
 
@@ -66,8 +71,22 @@ public final class HistoryReader {
     return persistence
         .checkpoints()
         .find(simulation.id(), name)
-        .orElseThrow(() -> NotFoundException.turnNamed(simulation.name(), name))
+        .orElseThrow(() -> none(simulation, name))
         .turn();
+  }
+
+  private NotFoundException none(Simulation simulation, CheckpointName name) {
+    NotFoundException none = NotFoundException.turnNamed(simulation.name(), name);
+    List<String> known =
+        Stream.concat(
+                persistence
+                    .checkpoints()
+                    .list(simulation.id(), Optional.empty(), NAMES_COMPARED)
+                    .stream()
+                    .map(checkpoint -> checkpoint.name().value()),
+                Stream.of(TurnReference.HEAD))
+            .toList();
+    return NearestWord.meant(name.value(), known).map(none::meaning).orElse(none);
   }
 
   private static TurnNumber inRange(Simulation simulation, long turn) {

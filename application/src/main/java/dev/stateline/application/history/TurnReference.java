@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public record TurnReference(String simulation, Place turn) {
 
+  static final String HEAD = "head";
+
   private static final String FORMS =
       "a turn is a number from 0, head, head~3 (three turns before the head) or a checkpoint's"
           + " name";
@@ -71,7 +73,7 @@ public record TurnReference(String simulation, Place turn) {
     if (text.isEmpty()) {
       throw new InvalidInputException("no turn is named; " + FORMS);
     }
-    if (text.equals("head")) {
+    if (text.equals(HEAD)) {
       return new BeforeHead(0);
     }
     Matcher back = BACK.matcher(text);

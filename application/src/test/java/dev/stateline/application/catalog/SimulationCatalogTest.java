@@ -118,6 +118,16 @@ class SimulationCatalogTest {
         .hasSizeLessThan(250);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"twon", "Town", "town@3", "town@@3", "towns", "own"})
+  void what_may_have_been_meant_is_asked(String reference) {
+    store.played("river", 0);
+    store.played("town", 0);
+
+    assertRefused(ErrorCode.SIMULATION_NOT_FOUND, () -> catalog.find(reference))
+        .hasMessage("there is no simulation '" + reference + "' (did you mean 'town'?)");
+  }
+
   @Test
   void simulations_are_listed_by_pages_in_the_order_of_their_creation() {
     store.played("c", 0);

@@ -3,6 +3,7 @@ package dev.stateline.application.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.application.history.TurnReference;
 import dev.stateline.application.manager.StateManager;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownStore;
@@ -96,6 +97,21 @@ class CheckpointBookTest {
     assertThat(store.stateline.history().stateAt(town, new TurnNumber(2)).turn().value())
         .isEqualTo(2);
     assertRefused(ErrorCode.CHECKPOINT_NOT_FOUND, () -> book.delete(town, PEACE));
+  }
+
+  @Test
+  void a_checkpoint_that_may_have_been_meant_is_asked() {
+    save(2, "peace");
+
+    assertThatThrownBy(() -> book.delete(town, new CheckpointName("paece")))
+        .hasMessage("simulation 'town' has no checkpoint 'paece' (did you mean 'peace'?)");
+    assertThatThrownBy(
+            () ->
+                store
+                    .stateline
+                    .history()
+                    .turn(store.stateline.simulations().find("town"), TurnReference.place("peas")))
+        .hasMessageContaining("(did you mean 'peace'?)");
   }
 
   @Test

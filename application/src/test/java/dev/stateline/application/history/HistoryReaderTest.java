@@ -71,6 +71,13 @@ class HistoryReaderTest {
   }
 
   @Test
+  void a_turn_that_may_have_been_meant_is_asked() {
+    assertThatThrownBy(() -> turn("town@HEAD"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageEndingWith(", head or head~3 (did you mean 'head'?)");
+  }
+
+  @Test
   void states_and_transitions_are_read_by_their_turn() {
     TurnNumber three = new TurnNumber(3);
 

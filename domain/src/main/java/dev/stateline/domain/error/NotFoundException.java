@@ -28,6 +28,12 @@ public final class NotFoundException extends StatelineException {
     super(code, ErrorCategory.NOT_FOUND, message, details, cause);
   }
 
+  /** The same, with a question whether something that is there was meant. */
+  public NotFoundException meaning(String known) {
+    return new NotFoundException(
+        code(), getMessage() + " (did you mean '" + known + "'?)", details(), getCause());
+  }
+
   private static NotFoundException of(ErrorCode code, String message, ErrorDetails details) {
     return new NotFoundException(code, message, details, null);
   }

@@ -2,6 +2,7 @@ package dev.stateline.domain.naming;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds what somebody may have meant. */
 public final class NearestWord {
@@ -18,6 +19,23 @@ public final class NearestWord {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .orElseThrow();
+  }
+
+  /**
+   * The known word that somebody may have meant: one that is the same but for upper and lower case,
+   * or else the nearest, if it is near.
+   *
+   * @param known any number
+   */
+  public static Optional<String> meant(String word, Collection<String> known) {
+    return known.stream()
+        .filter(word::equalsIgnoreCase)
+        .findFirst()
+        .or(
+            () ->
+                known.stream()
+                    .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                    .filter(nearest -> isNear(word, nearest)));
   }
 
   /** Whether a word is so near to a known one that somebody may have meant it. */
