@@ -130,7 +130,8 @@ _stateline_candidates() {
 # What it reads, as it is typed inside the open quote, or outside of quotes.
 _stateline_quoted() {
   case "$sl_quote" in
-    "'") sed "s/'/'\\\\''/g" ;;
+    # Inside single quotes zsh quotes them by itself.
+    "'") if [ -n "${ZSH_VERSION-}" ]; then cat; else sed "s/'/'\\\\''/g"; fi ;;
     '"') sed 's/["$`\\]/\\&/g' ;;
     *) sed 's/[][ !"#$&'\''()*;<>?\\^`{|}]/\\&/g' ;;
   esac
