@@ -18,7 +18,6 @@ final class LogFrames implements AutoCloseable {
 
   private static final int MAGIC = 0x377f0682;
   private static final int SALT = 16;
-  private static final int MARK = 60;
 
   private final InputStream in;
   private final boolean readable;
@@ -64,10 +63,10 @@ final class LogFrames implements AutoCloseable {
     return frame.getLong(8) == salt && frame.getInt(16) == sum0 && frame.getInt(20) == sum1;
   }
 
-  /** The mark, if the frame's page is the first. */
-  Optional<CommitMark> mark() {
+  /** What the frame's page says, if it is the first. */
+  Optional<FirstPage> firstPage() {
     return frame.getInt(0) == 1
-        ? Optional.of(new CommitMark(frame.getInt(FRAME_HEADER_BYTES + MARK)))
+        ? Optional.of(FirstPage.in(frame, FRAME_HEADER_BYTES))
         : Optional.empty();
   }
 

@@ -114,7 +114,8 @@ final class OpenFiles implements AutoCloseable {
     if (frames() > 0) {
       return log.isForeign();
     }
-    Optional<CommitMark> mark = SqliteConnections.markWithoutLog(database);
+    Optional<CommitMark> mark =
+        SqliteConnections.firstPageWithoutLog(database).map(FirstPage::mark);
     return mark.isEmpty() || !mark.get().equals(CommitMark.read(anchor)) && frames() == 0;
   }
 

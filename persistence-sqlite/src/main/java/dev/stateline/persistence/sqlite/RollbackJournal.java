@@ -18,7 +18,6 @@ final class RollbackJournal {
 
   private static final long MAGIC = 0xd9d505f920a163d7L;
   private static final int HEADER_BYTES = 28;
-  private static final int MARK = 60;
 
   private final Path database;
   private final Path file;
@@ -47,7 +46,8 @@ final class RollbackJournal {
       }
       in.skipNBytes(header.getInt(20) - HEADER_BYTES);
       Optional<CommitMark> found = mark(in, header.getInt(8), header.getInt(24));
-      Optional<CommitMark> own = SqliteConnections.markWithoutLog(database);
+      Optional<CommitMark> own =
+          SqliteConnections.firstPageWithoutLog(database).map(FirstPage::mark);
       return found.isPresent() && own.isPresent() && !found.equals(own);
     } catch (NoSuchFileException | EOFException e) {
       return false;
@@ -63,7 +63,7 @@ final class RollbackJournal {
         return Optional.empty();
       }
       if (entry.getInt(0) == 1) {
-        return Optional.of(new CommitMark(entry.getInt(4 + MARK)));
+        return Optional.of(FirstPage.in(entry, 4).mark());
       }
     }
     return Optional.empty();

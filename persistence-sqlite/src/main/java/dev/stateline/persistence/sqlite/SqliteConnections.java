@@ -58,12 +58,12 @@ final class SqliteConnections {
   }
 
   /**
-   * The mark in the file itself, whatever its log says; empty if it cannot be read. By SQLite,
-   * since opening the file by hand would drop its locks.
+   * What the file itself says, whatever its log does; empty if it cannot be read. By SQLite, since
+   * opening the file by hand would drop its locks.
    */
-  static Optional<CommitMark> markWithoutLog(Path file) {
+  static Optional<FirstPage> firstPageWithoutLog(Path file) {
     try (Connection connection = withoutLog(file).getConnection()) {
-      return Optional.of(CommitMark.read(connection));
+      return Optional.of(FirstPage.read(connection));
     } catch (SQLException e) {
       return Optional.empty();
     }

@@ -49,13 +49,13 @@ final class WriteAheadLog {
     }
     for (int look = 0; look < MOST_LOOKS; look++) {
       byte[] header = header();
-      Optional<CommitMark> mark = SqliteConnections.markWithoutLog(database);
-      if (mark.isEmpty() || !contradicts(mark.get())) {
+      Optional<FirstPage> own = SqliteConnections.firstPageWithoutLog(database);
+      if (own.isEmpty() || !contradicts(own.get())) {
         return false;
       }
       // A checkpoint and a new beginning in between would explain it.
       if (Arrays.equals(header, header())
-          && mark.equals(SqliteConnections.markWithoutLog(database))) {
+          && own.equals(SqliteConnections.firstPageWithoutLog(database))) {
         return true;
       }
     }
@@ -70,16 +70,16 @@ final class WriteAheadLog {
     }
   }
 
-  /** The file's own mark is one that the log has, or that which the log's first one follows. */
-  private boolean contradicts(CommitMark mark) throws IOException {
+  /** The file's own first page is one that the log has, or that which the log's first continues. */
+  private boolean contradicts(FirstPage own) throws IOException {
     boolean first = true;
     boolean marked = false;
     boolean committed = false;
     try (LogFrames frames = new LogFrames(Files.newInputStream(file))) {
       while (frames.next()) {
-        Optional<CommitMark> found = frames.mark();
+        Optional<FirstPage> found = frames.firstPage();
         if (found.isPresent()) {
-          if (found.get().equals(mark) || first && found.get().follows(mark)) {
+          if (found.get().equals(own) || first && found.get().continues(own)) {
             return false;
           }
           first = false;

@@ -96,6 +96,52 @@ class ForeignLogTest {
   }
 
   @Test
+  void a_vacuumed_copy_beside_a_later_log_is_told_and_not_blended() throws IOException {
+    Path vacuumed = folder.resolve("vacuumed.db");
+    new RawFile(plainCopy).execute("VACUUM INTO '" + vacuumed + "'");
+    Files.copy(log(killed), log(vacuumed));
+    refused(vacuumed, log(vacuumed), "does not go with the log beside it");
+  }
+
+  @Test
+  void a_file_that_was_vacuumed_is_told_from_one_that_its_former_log_goes_with()
+      throws IOException {
+    new RawFile(plainCopy).execute("VACUUM");
+    Files.copy(log(killed), log(plainCopy));
+    refused(plainCopy, log(plainCopy), "does not go with the log beside it");
+  }
+
+  @Test
+  void a_copy_that_was_vacuumed_out_of_a_log_does_not_go_with_that_log() throws IOException {
+    Path live = folder.resolve("busy.db");
+    Path vacuumed = folder.resolve("vacuumed.db");
+    try (Persistence persistence = SqliteFixture.create(live)) {
+      SampleRun run = SampleRun.begin(samples, persistence, samples.simulation("world").build());
+      run.commit(2);
+      new RawFile(live).execute("VACUUM INTO '" + vacuumed + "'");
+      run.commit(1);
+      Files.copy(log(live), log(vacuumed));
+    }
+    refused(vacuumed, log(vacuumed), "does not go with the log beside it");
+  }
+
+  @Test
+  void a_log_that_another_program_began_by_vacuuming_is_the_files_own() throws IOException {
+    Path live = folder.resolve("shrunk.db");
+    Path copy = folder.resolve("shrunk-copy.db");
+    SqliteFixture.create(live).close();
+    try (Persistence persistence = SqliteFixture.open(live, AccessMode.READ_WRITE)) {
+      new RawFile(live).execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      new RawFile(live).execute("VACUUM");
+      SampleRun.begin(samples, persistence, samples.simulation("world").build()).commit(1);
+      Files.copy(live, copy);
+      Files.copy(log(live), log(copy));
+    }
+    SqliteFixture.open(copy, AccessMode.READ_WRITE).close();
+    assertThat(new RawFile(copy).ask(TURNS)).containsExactly("2");
+  }
+
+  @Test
   void a_log_of_another_database_is_told_and_not_blended() throws IOException {
     Path other = folder.resolve("other.db");
     SqliteFixture.open(other, AccessMode.READ_WRITE).close();
