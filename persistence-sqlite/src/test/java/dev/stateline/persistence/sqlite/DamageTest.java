@@ -348,6 +348,23 @@ class DamageTest {
                 "heads.turn_number", "there is no such turn where the head is said to be"));
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_history_names_the_turn_whose_row_cannot_be_read() {
+    return Stream.of("state_size = 9223372036854775807", "provenance = 99", "state_hash = x'00'")
+        .map(change -> dynamicTest(change, () -> historyNamesTurn(change)));
+  }
+
+  private void historyNamesTurn(String change) throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("UPDATE turns SET " + change + " WHERE turn_number = 3");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY);
+        Stream<TurnRecord> history = persistence.states().history(id, TurnRange.ALL)) {
+      assertThatThrownBy(history::toList)
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("simulation 'world', turn 3, column turns.");
+    }
+  }
+
   @Test
   void a_history_with_a_missing_turn_is_not_read_as_if_it_were_whole() throws IOException {
     Path file = copy();

@@ -97,9 +97,26 @@ public final class TurnReader {
     return PagedTurns.stream(
         lineage(id).within(range),
         RECORD_PAGE,
-        (segment, turns, limit) ->
-            work.ask(
-                Place.of(TABLE, id, turns.from()), session -> records(session, segment, turns)));
+        (segment, turns, limit) -> {
+          try {
+            return records(id, segment, turns);
+          } catch (CorruptDataException e) {
+            return recordsOneByOne(id, segment, turns);
+          }
+        });
+  }
+
+  private List<TurnRecord> records(SimulationId id, SegmentId segment, TurnRange turns) {
+    return work.ask(Place.of(TABLE, id, turns.from()), session -> records(session, segment, turns));
+  }
+
+  /** Damage in a page is told of the page's first turn; asked for by itself, of its own. */
+  private List<TurnRecord> recordsOneByOne(SimulationId id, SegmentId segment, TurnRange turns) {
+    List<TurnRecord> records = new ArrayList<>();
+    for (TurnNumber t = turns.from(); !t.isAfter(turns.to()); t = t.next()) {
+      records.addAll(records(id, segment, new TurnRange(t, t)));
+    }
+    return records;
   }
 
   private static List<TurnRecord> records(SqlSession session, SegmentId segment, TurnRange turns)
