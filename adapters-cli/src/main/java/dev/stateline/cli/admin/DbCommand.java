@@ -57,6 +57,13 @@ final class DbCommand {
           session
               .console()
               .note("'" + session.proposal("db migrate") + "' makes the pending changes.");
+      case UNRECORDED ->
+          session
+              .console()
+              .note(
+                  "'"
+                      + session.proposal("db migrate")
+                      + "' makes the record of the changes anew; the tables stay.");
       case NEWER ->
           session
               .console()

@@ -26,6 +26,8 @@ public record DatabaseStatus(
   public enum Standing {
     /** There is no schema of Stateline's. */
     ABSENT,
+    /** The tables are there, and the record of the changes that made them is not. */
+    UNRECORDED,
     /** Some of the program's changes are still to be made. */
     BEHIND,
     /** It is the one that the program knows. */
@@ -58,7 +60,8 @@ public record DatabaseStatus(
   }
 
   public Standing standing() {
-    return SchemaChange.standing(changes);
+    Standing recorded = SchemaChange.standing(changes);
+    return recorded == Standing.ABSENT && !tables.isEmpty() ? Standing.UNRECORDED : recorded;
   }
 
   /** The changes of this status that were still to be made in another. */

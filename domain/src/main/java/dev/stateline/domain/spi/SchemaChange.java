@@ -36,9 +36,10 @@ public record SchemaChange(String id, State state, Optional<Instant> appliedAt) 
   }
 
   /**
-   * How a schema stands.
+   * How a schema stands by the record of its changes.
    *
    * @param changes all of its changes
+   * @return never {@link Standing#UNRECORDED}
    */
   public static Standing standing(List<SchemaChange> changes) {
     if (changes.stream().anyMatch(change -> change.state() == State.UNKNOWN)) {

@@ -3,6 +3,7 @@ package dev.stateline.domain.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
+import dev.stateline.domain.spi.DatabaseStatus.TableSize;
 import dev.stateline.domain.spi.SchemaChange.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,18 @@ class DatabaseStatusTest {
     assertThat(status(State.APPLIED, State.PENDING).standing()).isEqualTo(Standing.BEHIND);
     assertThat(status(State.APPLIED, State.APPLIED).standing()).isEqualTo(Standing.CURRENT);
     assertThat(status(State.PENDING, State.UNKNOWN).standing()).isEqualTo(Standing.NEWER);
+  }
+
+  @Test
+  void tables_without_a_record_of_their_changes_are_unrecorded() {
+    DatabaseStatus status =
+        new DatabaseStatus(
+            "a test's",
+            "Engine 7",
+            status(State.PENDING).changes(),
+            List.of(new TableSize("turns", OptionalLong.of(4), OptionalLong.empty())),
+            OptionalLong.empty());
+    assertThat(status.standing()).isEqualTo(Standing.UNRECORDED);
   }
 
   @Test

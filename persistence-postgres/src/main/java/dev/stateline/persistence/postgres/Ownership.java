@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Whose a schema is: ours by the mark in it, and never by names. */
+/** Whose a schema is: ours by the mark in it with our tables, and never by names. */
 final class Ownership {
 
   private final Connection connection;
@@ -53,14 +53,25 @@ final class Ownership {
     if (taken.contains(Schema.MARK)) {
       rights.requireSight(taken);
       if (isMarked()) {
+        requireTables();
         return true;
       }
     } else if (rights.maySeeHistory()) {
       schema.requireReleased(connection, description);
     }
-    throw SchemaRefusals.stranger(
+    throw stranger("it has '" + taken.get(0) + "' without Stateline's mark");
+  }
+
+  private void requireTables() throws SQLException {
+    if (schema.standing(connection) == Standing.ABSENT) {
+      throw stranger("it has Stateline's mark, but not Stateline's tables");
+    }
+  }
+
+  private UnavailableException stranger(String sign) {
+    return SchemaRefusals.stranger(
         description,
-        "it has '" + taken.get(0) + "' without Stateline's mark",
+        sign,
         "choose another database, or a schema of its own with connection.schema");
   }
 

@@ -156,13 +156,9 @@ final class PostgresDatabase {
   }
 
   private void requireWritable(boolean writable, Standing standing) {
-    if (writable) {
-      return;
+    if (!writable) {
+      throw SchemaRefusals.unreadable(standing, description);
     }
-    if (standing == Standing.ABSENT) {
-      throw SchemaRefusals.absent(description);
-    }
-    throw SchemaRefusals.behind(description);
   }
 
   /** All or nothing, and under a lock that belongs to the transaction: a pooler keeps no other. */

@@ -1,12 +1,14 @@
 package dev.stateline.persistence.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stateline.application.verify.Verifier;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
@@ -29,6 +31,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the schema comes about, wherever a migration dies, and what is said of it. */
 class MigrationTest {
@@ -116,6 +120,23 @@ class MigrationTest {
         .filteredOn(table -> table.name().equals("turns"))
         .extracting(table -> table.rows().orElseThrow())
         .containsExactly(4L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE FROM databasechangelog", "DROP TABLE databasechangelog"})
+  void a_lost_record_of_changes_is_told_and_made_anew(String loss) {
+    requireUsable();
+    TestServer.get().execute(database, loss);
+    assertThat(status().standing()).isEqualTo(Standing.UNRECORDED);
+    assertThatThrownBy(() -> open(AccessMode.READ_ONLY))
+        .isInstanceOfSatisfying(
+            UnavailableException.class,
+            e -> assertThat(e.details().remedy()).contains(Remedy.MIGRATE))
+        .hasMessageContaining("lost the record of the changes");
+    open(AccessMode.READ_WRITE).close();
+    try (Persistence persistence = open(AccessMode.READ_ONLY)) {
+      assertThat(persistence.simulations().list(Optional.empty(), 9)).hasSize(1);
+    }
   }
 
   @Test

@@ -48,6 +48,16 @@ class StrangersTest {
     assertThat(ask(RELATIONS)).containsExactly("stateline_database");
   }
 
+  @Test
+  void our_mark_without_our_tables_makes_no_database_ours() {
+    execute("CREATE TABLE stateline_database (mark TEXT, partitions INTEGER)");
+    execute("INSERT INTO stateline_database VALUES ('dev.stateline', 0)");
+    refused(ErrorCode.DATABASE_UNUSABLE, "Stateline's mark, but not Stateline's tables");
+    execute("CREATE TABLE turns (id INTEGER)");
+    refused(ErrorCode.DATABASE_UNUSABLE, "Stateline's mark, but not Stateline's tables");
+    assertThat(ask(RELATIONS)).containsExactly("stateline_database", "turns");
+  }
+
   /** Its lock would be broken, and its record of changes mixed with ours. */
   @ParameterizedTest
   @ValueSource(strings = {"databasechangelog", "databasechangeloglock"})

@@ -78,10 +78,8 @@ final class SqliteDatabase {
     requirePresent();
     try (Connection connection = SqliteConnections.readers(file).getConnection()) {
       SqliteVersion.require(connection, description);
-      DatabaseStatus status =
-          new SchemaStatus(schema, new SqliteSizes()).of(connection, description);
-      requireOurs(connection, status.standing());
-      return status;
+      requireOurs(connection, schema.standing(connection));
+      return new SchemaStatus(schema, new SqliteSizes()).of(connection, description);
     } catch (SQLException e) {
       throw SqliteDialect.meaning(e, description);
     }
@@ -119,9 +117,7 @@ final class SqliteDatabase {
       return;
     }
     if (!writable) {
-      throw standing == Standing.ABSENT
-          ? SchemaRefusals.absent(description)
-          : SchemaRefusals.behind(description);
+      throw SchemaRefusals.unreadable(standing, description);
     }
     migrate();
   }
@@ -143,27 +139,34 @@ final class SqliteDatabase {
   }
 
   /**
-   * A file is ours by the mark in its header. One that a dump was read into has lost it, and is
-   * ours by its changes; one without anything is everybody's.
+   * A file is ours by the mark in its header and by our tables. One that a dump was read into has
+   * lost the mark, and is ours by its changes; one without anything is everybody's.
    */
   private void requireOurs(Connection connection, Standing standing) throws SQLException {
     long mark = number(connection, "application_id");
     if (mark != APPLICATION_ID && mark != 0) {
       throw stranger("its application_id is " + mark);
     }
-    if (mark == APPLICATION_ID || standing != Standing.ABSENT) {
-      return;
+    if (mark == APPLICATION_ID) {
+      if (standing == Standing.ABSENT) {
+        requireNothing(connection, "and Stateline's mark, but not Stateline's tables");
+      }
+    } else if (standing == Standing.ABSENT || standing == Standing.UNRECORDED) {
+      long version = number(connection, "user_version");
+      if (version != 0) {
+        throw stranger("its user_version is " + version);
+      }
+      requireNothing(connection, "without Stateline's mark");
     }
-    long version = number(connection, "user_version");
-    if (version != 0) {
-      throw stranger("its user_version is " + version);
-    }
+  }
+
+  private void requireNothing(Connection connection, String sign) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet found =
             statement.executeQuery(
                 "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
       if (found.next()) {
-        throw stranger("it has '" + found.getString(1) + "' without Stateline's mark");
+        throw stranger("it has '" + found.getString(1) + "' " + sign);
       }
     }
   }

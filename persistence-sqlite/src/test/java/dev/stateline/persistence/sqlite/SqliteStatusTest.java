@@ -76,6 +76,22 @@ class SqliteStatusTest {
         "it has 'recipes' without Stateline's mark");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE FROM databasechangelog", "DROP TABLE databasechangelog"})
+  void a_lost_record_of_changes_is_told_and_made_anew(String loss) throws Exception {
+    Path file = newDatabase();
+    new RawFile(file).execute(loss);
+    byte[] before = Files.readAllBytes(file);
+    assertThat(status(file).standing()).isEqualTo(Standing.UNRECORDED);
+    refused(
+        () -> SqliteFixture.open(file, AccessMode.READ_ONLY),
+        ErrorCode.SCHEMA_UNSUPPORTED,
+        "has Stateline's tables, but lost the record of the changes that made them");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    assertThat(status(file).standing()).isEqualTo(Standing.CURRENT);
+  }
+
   @Test
   void an_older_schema_is_shown_and_reading_never_changes_it() throws Exception {
     Path file = newDatabase();

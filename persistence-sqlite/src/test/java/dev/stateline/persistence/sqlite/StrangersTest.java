@@ -54,6 +54,36 @@ class StrangersTest {
     refused(file, ErrorCode.DATABASE_UNUSABLE, "its application_id is 252006674");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE other (a)",
+        "CREATE TABLE turns (a)",
+        "CREATE VIEW checkpoints AS SELECT 1 AS id"
+      })
+  void a_file_with_our_mark_and_other_tables_than_ours_is_another_programs(String sign)
+      throws Exception {
+    Path file = folder.resolve("marked.db");
+    new RawFile(file).execute("PRAGMA application_id = " + SqliteDatabase.APPLICATION_ID);
+    new RawFile(file).execute(sign);
+    byte[] before = Files.readAllBytes(file);
+    refused(file, ErrorCode.DATABASE_UNUSABLE, "belongs to another program");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThatThrownBy(
+            () ->
+                new SqlitePersistenceProvider()
+                    .status(SqliteFixture.settings(file.toString(), AccessMode.READ_ONLY)))
+        .hasMessageContaining("belongs to another program");
+  }
+
+  @Test
+  void a_file_that_bears_only_our_mark_is_ours() {
+    Path file = folder.resolve("begun.db");
+    new RawFile(file).execute("PRAGMA application_id = " + SqliteDatabase.APPLICATION_ID);
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    assertThat(new RawFile(file).ask("SELECT count(*) FROM turns")).containsExactly("0");
+  }
+
   @Test
   void a_file_that_a_dump_was_read_into_is_ours_by_its_changes() {
     Path file = folder.resolve("dumped.db");

@@ -75,7 +75,20 @@ public final class Schema {
   }
 
   /**
-   * Looks, and changes nothing.
+   * Looks, whatever is there, and changes nothing.
+   *
+   * @return {@link Standing#ABSENT} also where some of the tables are there without a record
+   * @throws SQLException if it cannot be read
+   */
+  public Standing standing(Connection connection) throws SQLException {
+    Standing recorded = SchemaChange.standing(changes(connection));
+    return recorded == Standing.ABSENT && presentTables(connection).equals(tables)
+        ? Standing.UNRECORDED
+        : recorded;
+  }
+
+  /**
+   * As {@link #standing(Connection)}, of a database that is to be opened.
    *
    * @param database what and where it is, for the message
    * @return never {@link Standing#NEWER}
@@ -85,7 +98,7 @@ public final class Schema {
    */
   public Standing standing(Connection connection, String database) throws SQLException {
     List<SchemaChange> changes = changes(connection);
-    Standing standing = SchemaChange.standing(changes);
+    Standing standing = standing(connection);
     requireReleased(changes, database);
     if (standing == Standing.NEWER) {
       throw new UnavailableException(
