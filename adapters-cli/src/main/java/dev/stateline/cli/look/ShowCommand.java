@@ -11,7 +11,9 @@ import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.OutputOption;
+import dev.stateline.cli.session.RemedyWords;
 import dev.stateline.cli.session.Session;
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.time.TurnNumber;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +75,22 @@ final class ShowCommand implements Callable<Integer> {
             .console()
             .println(DocumentText.indented(shown.document(), session.console().style()));
         session.console().flush();
-        noteOrigin(workspace, shown);
+        noteOriginIfSound(workspace, shown);
       } else {
         Rows.print(
             session.console(), output.format(), Columns.of(shown.fields()).list(), List.of(shown));
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** The state is proven by its hash, whatever the way is that leads to it. */
+  private void noteOriginIfSound(Workspace workspace, ShownDocument shown) {
+    try {
+      noteOrigin(workspace, shown);
+    } catch (CorruptDataException e) {
+      session.console().note("Who wrote this turn cannot be told: " + RemedyWords.message(e) + ".");
+    }
   }
 
   private void noteOrigin(Workspace workspace, ShownDocument shown) {

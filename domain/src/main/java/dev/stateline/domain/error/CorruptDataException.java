@@ -24,6 +24,12 @@ public final class CorruptDataException extends StatelineException {
     this(place, column, problem, details(place, column, problem).with(remedy), null);
   }
 
+  /** As the first constructor, with what helps, and the error that showed it. */
+  public CorruptDataException(
+      String place, String column, String problem, Remedy remedy, Throwable cause) {
+    this(place, column, problem, details(place, column, problem).with(remedy), cause);
+  }
+
   private CorruptDataException(
       String place, String column, String problem, ErrorDetails details, Throwable cause) {
     super(

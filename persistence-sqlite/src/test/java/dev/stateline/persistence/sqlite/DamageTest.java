@@ -15,6 +15,7 @@ import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.NotFoundException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.history.Segment;
 import dev.stateline.domain.naming.SegmentId;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -294,6 +296,59 @@ class DamageTest {
         .extracting(Defect::column)
         .contains("segments.parent")
         .doesNotContain("turns");
+  }
+
+  @Test
+  void segments_that_lead_in_a_circle_are_told_as_such() throws IOException {
+    Path file = copy();
+    SimulationId fork = new SimulationId(samples.next());
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+      fork(persistence, fork);
+    }
+    new RawFile(file)
+        .execute("UPDATE segments SET parent = 3 - number, branch_turn = 3 WHERE number < 3");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      assertThatThrownBy(() -> persistence.states().stateAt(fork, new TurnNumber(1)))
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("the segments lead in a circle");
+      assertThat(new Verifier(persistence).verifyAll(listed -> {}).defects())
+          .extracting(place -> place.defect().problem())
+          .contains("2 rows in a circle of parents", "the segments lead in a circle")
+          .noneMatch(problem -> problem.contains("there is no such segment"))
+          .noneMatch(problem -> problem.contains("no head leads to"));
+    }
+  }
+
+  @Test
+  void a_head_with_a_number_that_is_none_is_told_by_its_column_and_simulation() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("UPDATE heads SET turn_number = 99999999999");
+    try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_ONLY)) {
+      Stream.<ThrowingCallable>of(
+              () -> persistence.simulations().find(id),
+              () -> persistence.simulations().find(new SimulationName("world")),
+              () -> persistence.simulations().findByIdPrefix(id.toString().substring(0, 8), 2),
+              () -> persistence.simulations().list(Optional.empty(), 9))
+          .forEach(
+              reading ->
+                  assertThatThrownBy(reading)
+                      .isInstanceOfSatisfying(
+                          CorruptDataException.class,
+                          e -> assertThat(e.details().remedy()).contains(Remedy.VERIFY))
+                      .hasMessageContaining("simulation 'world', column heads.turn_number: "));
+    }
+    assertThat(verify(file).defects())
+        .extracting(Defect::column)
+        .containsExactly("heads.turn_number");
+  }
+
+  @Test
+  void a_turn_with_a_number_that_is_none_is_told_by_its_column() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("UPDATE turns SET turn_number = 99999999999 WHERE turn_number = 6");
+    assertThat(verify(file).defects())
+        .extracting(Defect::column)
+        .allMatch(column -> column.matches("(turns|heads)(\\.turn_number)?"));
   }
 
   @Test

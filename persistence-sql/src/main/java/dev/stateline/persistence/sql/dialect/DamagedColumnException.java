@@ -31,11 +31,22 @@ public final class DamagedColumnException extends SQLException {
       throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
     int index = rows.findColumn(label);
-    String table = meta.getTableName(index);
-    // A query that reads several segments calls each one's id by what it is the segment of.
-    boolean isId = table.equals("segments") && label.endsWith("segment_id");
     return new DamagedColumnException(
-        table + "." + (isId ? "id" : meta.getColumnName(index)), problem);
+        stored(meta.getTableName(index), meta.getColumnName(index), label), problem);
+  }
+
+  /**
+   * What a query calls by a name of its own: the id of a segment by what it is the segment of, the
+   * turn of a head beside other turns, and a number that is of no one row by its table and column.
+   */
+  private static String stored(String table, String column, String label) {
+    if (label.contains(".")) {
+      return label;
+    }
+    if (table.equals("segments") && label.endsWith("segment_id")) {
+      return "segments.id";
+    }
+    return table + "." + (label.equals("head_turn") ? "turn_number" : column);
   }
 
   /** Table and column. */

@@ -56,7 +56,7 @@ public final class SqlAudit implements AuditPort {
 
   @Override
   public Stream<AuditedTurn> turns(SimulationId id, TurnRange range) {
-    Lineage lineage = work.read(Place.of("heads", id), session -> leading(session, id));
+    Lineage lineage = work.read(Place.of("segments", id), session -> leading(session, id));
     return PagedTurns.stream(
         lineage.within(range), PAGE, (segment, turns, limit) -> page(id, segment, turns));
   }

@@ -33,6 +33,19 @@ interface StrayMapper {
       """)
   int segmentsOfNoParent();
 
+  /** Segments from which no way leads back to a first one, though each has a parent. */
+  @Select(
+      """
+      WITH RECURSIVE rooted (number) AS (
+        SELECT number FROM ${schema}.segments WHERE parent IS NULL
+        UNION
+        SELECT g.number FROM rooted r JOIN ${schema}.segments g ON g.parent = r.number
+      )
+      SELECT count(*) FROM ${schema}.segments g
+      WHERE NOT EXISTS (SELECT 1 FROM rooted r WHERE r.number = g.number)
+      """)
+  int segmentsInCircles();
+
   @Select(
       """
       SELECT count(*) FROM ${schema}.checkpoint_records c

@@ -35,6 +35,9 @@ final class WholeDatabase {
     count(defects, "heads.simulation_id", StrayMapper::headsOfNobody, NOBODY);
     count(defects, "segments.simulation_id", StrayMapper::segmentsOfNobody, NOBODY);
     count(defects, "segments.parent", StrayMapper::segmentsOfNoParent, " with no such parent");
+    if (defects.isEmpty()) {
+      count(defects, "segments.parent", StrayMapper::segmentsInCircles, " in a circle of parents");
+    }
     count(defects, "checkpoint_records.simulation_id", StrayMapper::checkpointsOfNobody, NOBODY);
     count(defects, "turns.segment", StrayMapper::turnsOfNoSegment, " with no such segment");
     checkSegments(defects);

@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sql.internal.session;
 
 import dev.stateline.domain.naming.SimulationId;
+import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.time.TurnNumber;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
@@ -10,20 +11,25 @@ import org.apache.ibatis.session.SqlSession;
  *
  * @param table the table that it mainly reads
  * @param simulation whose rows; null for those of all
+ * @param name the name by which the simulation was asked for; null for none
  * @param turn which turn's; null for none
  */
-public record Place(String table, SimulationId simulation, TurnNumber turn) {
+public record Place(String table, SimulationId simulation, SimulationName name, TurnNumber turn) {
 
   public static Place inAll(String table) {
-    return new Place(table, null, null);
+    return new Place(table, null, null, null);
   }
 
   public static Place of(String table, SimulationId simulation) {
-    return new Place(table, simulation, null);
+    return new Place(table, simulation, null, null);
+  }
+
+  public static Place of(String table, SimulationName name) {
+    return new Place(table, null, name, null);
   }
 
   public static Place of(String table, SimulationId simulation, TurnNumber turn) {
-    return new Place(table, simulation, turn);
+    return new Place(table, simulation, null, turn);
   }
 
   /** The turn; empty for none. */
@@ -33,6 +39,9 @@ public record Place(String table, SimulationId simulation, TurnNumber turn) {
 
   /** For people: the simulation by its name, if that can be read. */
   String describe(SqlSession session) {
+    if (name != null) {
+      return "simulation '" + name + "'";
+    }
     if (simulation == null) {
       return "a simulation";
     }

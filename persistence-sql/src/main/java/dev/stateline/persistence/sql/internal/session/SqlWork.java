@@ -3,6 +3,7 @@ package dev.stateline.persistence.sql.internal.session;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
@@ -90,7 +91,11 @@ public final class SqlWork {
         return work.in(session);
       } catch (InvalidInputException | IllegalArgumentException | NullPointerException e) {
         throw new CorruptDataException(
-            place.describe(session), place.table(), "a row is damaged: " + e.getMessage(), e);
+            place.describe(session),
+            place.table(),
+            "a row is damaged: " + e.getMessage(),
+            Remedy.VERIFY,
+            e);
       } catch (PersistenceException | SQLException e) {
         throw translated(e, place, session);
       }
@@ -268,7 +273,7 @@ public final class SqlWork {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof DamagedColumnException damage) {
         return new CorruptDataException(
-            place.describe(session), damage.column(), damage.problem(), error);
+            place.describe(session), damage.column(), damage.problem(), Remedy.VERIFY, error);
       }
     }
     return errors.meaning(error);

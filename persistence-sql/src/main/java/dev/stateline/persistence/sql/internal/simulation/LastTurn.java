@@ -11,13 +11,13 @@ import java.util.UUID;
 /**
  * The last turn that is stored where a head leads to, whatever turn the head names.
  *
- * @param headSegment the segment that the head stands on
- * @param stateSegment the one that holds the turn
+ * @param headSegmentId the segment that the head stands on
+ * @param stateSegmentId the one that holds the turn
  * @param seed in force on the head's segment
  */
 public record LastTurn(
-    UUID headSegment,
-    UUID stateSegment,
+    UUID headSegmentId,
+    UUID stateSegmentId,
     Integer turnNumber,
     Sha256 chainHash,
     Sha256 provenanceHash,
@@ -25,9 +25,9 @@ public record LastTurn(
 
   public Head head() {
     return new Head(
-        new SegmentId(headSegment),
+        new SegmentId(headSegmentId),
         new StateRef(
-            new SegmentId(stateSegment), new TurnNumber(turnNumber), new ChainHash(chainHash)),
+            new SegmentId(stateSegmentId), new TurnNumber(turnNumber), new ChainHash(chainHash)),
         provenanceHash);
   }
 }

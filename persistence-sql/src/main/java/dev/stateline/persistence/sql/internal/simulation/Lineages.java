@@ -8,9 +8,11 @@ import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
 
@@ -23,7 +25,7 @@ public final class Lineages {
    * The lineage of a simulation.
    *
    * @throws dev.stateline.domain.error.NotFoundException SIMULATION_NOT_FOUND
-   * @throws DamagedColumnException if a segment is missing
+   * @throws DamagedColumnException if a segment is missing, or they lead in a circle
    * @throws IllegalArgumentException if the segments are no chain
    */
   public static Lineage of(SqlSession session, SimulationId id) throws DamagedColumnException {
@@ -46,10 +48,13 @@ public final class Lineages {
     Map<UUID, LineageRow> byId = new HashMap<>();
     rows.forEach(row -> byId.put(row.id(), row));
     List<Segment> segments = new ArrayList<>(rows.size());
+    Set<UUID> passed = new HashSet<>();
     LineageRow head = rows.get(0);
-    // Removed once used, so that rows that refer to each other in a circle come to an end.
     for (UUID next = head.headSegmentId(); next != null; ) {
-      LineageRow row = byId.remove(next);
+      if (!passed.add(next)) {
+        throw new DamagedColumnException("segments.parent", "the segments lead in a circle");
+      }
+      LineageRow row = byId.get(next);
       if (row == null) {
         throw new DamagedColumnException("segments.parent", "there is no such segment");
       }

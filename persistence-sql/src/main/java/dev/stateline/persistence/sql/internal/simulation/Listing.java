@@ -72,9 +72,11 @@ final class Listing {
 
   /** A damaged row ends a query for all; asked for by itself, it is named. */
   private List<ListedSimulation> oneByOne(UUID bound, int limit) {
+    int all =
+        work.ask(Place.inAll(TABLE), session -> session.getMapper(SimulationMapper.class).count());
     List<ListedSimulation> found = new ArrayList<>();
     boolean isEnd = false;
-    for (int skipped = 0; !isEnd && found.size() < limit; skipped++) {
+    for (int skipped = 0; !isEnd && skipped < all && found.size() < limit; skipped++) {
       int before = skipped;
       try {
         List<UUID> next =

@@ -44,8 +44,10 @@ public interface SegmentMapper {
              CASE WHEN h.turn_number BETWEEN coalesce(hs.branch_turn, 0) AND 1000000000
                THEN h.turn_number
                ELSE coalesce(
-                 (SELECT max(t.turn_number) FROM ${schema}.turns t WHERE t.segment = h.segment),
-                 hs.branch_turn, 0) END AS head_turn,
+                 (SELECT max(t.turn_number) FROM ${schema}.turns t
+                  WHERE t.segment = h.segment AND t.turn_number <= 1000000000),
+                 CASE WHEN hs.branch_turn BETWEEN 0 AND 1000000000 THEN hs.branch_turn END,
+                 0) END AS head_turn,
              g.id, g.simulation_id, g.parent, parent.id AS parent_segment_id, g.branch_turn, g.seed, g.created_at
       FROM ${schema}.simulation_records sim
       JOIN ${schema}.heads h ON h.simulation_id = sim.id
@@ -102,7 +104,7 @@ public interface SegmentMapper {
   /** The last turn of a segment that a head or a branch rests on; null if none does. */
   @Select(
       """
-      SELECT max(turn) FROM (
+      SELECT max(turn) AS "heads.turn_number" FROM (
         SELECT h.turn_number AS turn FROM ${schema}.segments g
         JOIN ${schema}.heads h ON h.segment = g.number WHERE g.id = #{segment}
         UNION ALL

@@ -65,6 +65,9 @@ public interface SimulationMapper {
       """)
   List<UUID> idsAfter(@Param("after") UUID after, @Param("skipped") int skipped);
 
+  @Select("SELECT count(*) FROM ${schema}.simulation_records")
+  int count();
+
   @Select("SELECT id FROM ${schema}.simulation_records WHERE name = #{name}")
   UUID findId(String name);
 
@@ -92,9 +95,10 @@ public interface SimulationMapper {
         LEFT JOIN (
           SELECT segment, max(turn_number) AS turn_number FROM ${schema}.turns
           WHERE segment = (SELECT segment FROM ${schema}.heads WHERE simulation_id = #{id})
+            AND turn_number <= 1000000000
           GROUP BY segment) own ON own.segment = hs.number
         WHERE h.simulation_id = #{id})
-      SELECT hs.id AS head_segment, ss.id AS state_segment, t.turn_number, t.chain_hash,
+      SELECT hs.id AS head_segment_id, ss.id AS state_segment_id, t.turn_number, t.chain_hash,
         p.provenance_hash, hs.seed_in_force AS seed
       FROM found f JOIN ${schema}.segments hs ON hs.number = f.head_segment
       JOIN ${schema}.segments ss ON ss.number = f.segment

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 
 /** {@link SimulationPort} on SQL. */
@@ -60,7 +61,7 @@ public final class SqlSimulations implements SimulationPort {
 
   @Override
   public Optional<Simulation> find(SimulationName name) {
-    return findOne(Place.inAll(TABLE), mapper -> mapper.findByName(name.value()));
+    return findOne(Place.of(TABLE, name), mapper -> mapper.findByName(name.value()));
   }
 
   @FunctionalInterface
@@ -107,7 +108,19 @@ public final class SqlSimulations implements SimulationPort {
     }
     UUID first = UUID.fromString(hyphenated(padded(digits, '0')));
     UUID last = UUID.fromString(hyphenated(padded(digits, 'f')));
-    return findMany(mapper -> mapper.findBetween(first, last, limit));
+    try {
+      return findMany(mapper -> mapper.findBetween(first, last, limit));
+    } catch (CorruptDataException e) {
+      return oneByOne(
+          listing.after(BEFORE_ALL, Integer.MAX_VALUE).stream()
+              .filter(listed -> listed.id().toString().startsWith(prefix))
+              .limit(limit));
+    }
+  }
+
+  /** Damage names no simulation in a query for several; asked for by itself, it does. */
+  private List<Simulation> oneByOne(Stream<ListedSimulation> some) {
+    return some.map(listed -> find(listed.id())).flatMap(Optional::stream).toList();
   }
 
   private static String padded(String digits, char with) {
@@ -131,7 +144,11 @@ public final class SqlSimulations implements SimulationPort {
   @Override
   public List<Simulation> list(Optional<SimulationId> after, int limit) {
     UUID bound = after.map(SimulationId::value).orElse(BEFORE_ALL);
-    return findMany(mapper -> mapper.listAfter(bound, limit));
+    try {
+      return findMany(mapper -> mapper.listAfter(bound, limit));
+    } catch (CorruptDataException e) {
+      return oneByOne(listing.after(bound, limit).stream());
+    }
   }
 
   @Override

@@ -150,7 +150,7 @@ public interface TurnMapper {
   /** The last turn of a segment up to this one, which is inclusive; null if there is none. */
   @Select(
       """
-      SELECT max(turn_number) FROM ${schema}.turns
+      SELECT max(turn_number) AS "turns.turn_number" FROM ${schema}.turns
       WHERE segment = (SELECT number FROM ${schema}.segments WHERE id = #{segment})
         AND turn_number <= #{turn}
       """)
@@ -159,7 +159,7 @@ public interface TurnMapper {
   /** The last turn that is stored in the head's segment after the head; null if there is none. */
   @Select(
       """
-      SELECT max(turn_number) FROM ${schema}.turns
+      SELECT max(turn_number) AS "turns.turn_number" FROM ${schema}.turns
       WHERE segment = (SELECT segment FROM ${schema}.heads WHERE simulation_id = #{simulation})
         AND turn_number >
           (SELECT turn_number FROM ${schema}.heads WHERE simulation_id = #{simulation})

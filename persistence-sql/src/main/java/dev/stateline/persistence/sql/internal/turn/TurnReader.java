@@ -80,6 +80,8 @@ public final class TurnReader {
       throw NotFoundException.turn(turn.value(), row.headTurn());
     }
     if (row.segmentId() == null) {
+      // What is wrong with the segments on the way is said there.
+      Lineages.of(session, id);
       throw new DamagedColumnException("segments", "the segment that holds the turn is missing");
     }
     return present(row);
