@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What verification of a whole database found. Immutable. */
 public final class DatabaseReport {
@@ -56,11 +57,13 @@ public final class DatabaseReport {
 
   /** Puts a report together. Not thread-safe. */
   static final class Builder {
+    private final Set<Defect> database;
     private final List<Place> defects = new ArrayList<>();
     private int simulations;
     private long turns;
 
     Builder(List<Defect> database) {
+      this.database = Set.copyOf(database);
       database.forEach(defect -> defects.add(new Place(Optional.empty(), defect)));
     }
 
@@ -68,14 +71,23 @@ public final class DatabaseReport {
       simulations++;
       turns += report.turns();
       Optional<String> name = Optional.of(report.simulation().name().value());
-      report.defects().forEach(defect -> defects.add(new Place(name, defect)));
+      report.defects().stream()
+          .filter(defect -> !isOfDatabase(defect))
+          .forEach(defect -> defects.add(new Place(name, defect)));
     }
 
     /** One that could not be read to its end. */
     void damaged(ListedSimulation listed, CorruptDataException damage) {
       simulations++;
-      defects.add(
-          new Place(Optional.of(listed.name()), Defect.beside(damage.column(), damage.problem())));
+      Defect defect = Defect.beside(damage.column(), damage.problem());
+      if (!isOfDatabase(defect)) {
+        defects.add(new Place(Optional.of(listed.name()), defect));
+      }
+    }
+
+    /** What the whole database lacks is told once, and not of each simulation. */
+    private boolean isOfDatabase(Defect defect) {
+      return database.contains(Defect.beside(defect.column(), defect.problem()));
     }
 
     /** What kept the rest from being read. */

@@ -30,6 +30,12 @@ public final class CorruptDataException extends StatelineException {
     this(place, column, problem, details(place, column, problem).with(remedy), cause);
   }
 
+  /** A table that is not there any more. */
+  public static CorruptDataException lostTable(String database, String table, Throwable cause) {
+    return new CorruptDataException(
+        database, table, "the table is missing; restore a backup", cause);
+  }
+
   private CorruptDataException(
       String place, String column, String problem, ErrorDetails details, Throwable cause) {
     super(

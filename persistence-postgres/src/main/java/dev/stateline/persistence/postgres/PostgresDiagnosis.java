@@ -132,7 +132,8 @@ final class PostgresDiagnosis implements Supplier<List<Finding>> {
               ? Finding.warning(
                   setting,
                   value
-                      + ": a read of one statement ends there; raise it for the role, or take it off")
+                      + ": a read that takes longer is made twice; raise it for the role, or take it"
+                      + " off")
               : Finding.ok(setting, value);
       case "idle_session_timeout" ->
           Finding.ok(setting, value + "; a connection that it closed is made again");

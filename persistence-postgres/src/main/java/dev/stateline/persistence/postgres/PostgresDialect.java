@@ -73,6 +73,11 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
+  public boolean meetsLimit(SQLException error) {
+    return ServerError.isLimit(error);
+  }
+
+  @Override
   public StatelineException translate(SQLException error, String database) {
     return new ServerError(error, database).meaning();
   }

@@ -8,6 +8,8 @@ import dev.stateline.domain.error.UnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An error of the server or of the way to it. Its SQLState, or the first two characters of that,
@@ -18,6 +20,9 @@ final class ServerError {
   /** A serialization failure (on a standby also a conflict with what it replays), a deadlock. */
   private static final Set<String> RACES = Set.of("40001", "40P01");
 
+  /** A statement took too long, or waited too long for a lock. */
+  private static final Set<String> LIMITS = Set.of("57014", "55P03");
+
   /** The server ended a transaction, and the connection with it. */
   private static final Set<String> CUT_TRANSACTIONS = Set.of("25P03", "25P04");
 
@@ -26,6 +31,12 @@ final class ServerError {
 
   private static final String PASSWORDS =
       "a password comes from STATELINE_DB_PASSWORD, password_file or ~/.pgpass";
+
+  /**
+   * The server names the table in its words only; in another language these are told as they are.
+   */
+  private static final Pattern NO_TABLE =
+      Pattern.compile(".*relation \"(?:.*\\.)?(.+)\" does not exist.*");
 
   private final SQLException error;
   private final String database;
@@ -49,6 +60,11 @@ final class ServerError {
   /** Whether another transaction won. */
   static boolean isLostRace(SQLException error) {
     return RACES.contains(state(error));
+  }
+
+  /** Whether a limit of the server, the database or the role ended a statement. */
+  static boolean isLimit(SQLException error) {
+    return LIMITS.contains(state(error));
   }
 
   /** Whether what was done in one transaction may pass when it is done again at once. */
@@ -132,6 +148,10 @@ final class ServerError {
   private StatelineException refusal() {
     if (state.equals("42501")) {
       return unusable("refuses", "check the role's rights");
+    }
+    Matcher table = NO_TABLE.matcher(words());
+    if (state.equals("42P01") && table.matches()) {
+      return CorruptDataException.lostTable(database, table.group(1), error);
     }
     return new CorruptDataException(
         database, "(schema)", "a table or column is not as it was made (" + words() + ")", error);

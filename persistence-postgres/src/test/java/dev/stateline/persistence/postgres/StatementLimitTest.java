@@ -7,6 +7,7 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.turn.Defect;
 import dev.stateline.testkit.sample.SampleRun;
 import dev.stateline.testkit.sample.Samples;
 import java.sql.Connection;
@@ -57,6 +58,30 @@ class StatementLimitTest {
   void a_write_ends_at_its_limit_and_leaves_nothing() throws Exception {
     assertEnds(() -> persistence.states().append(run.next().build()));
     assertThat(persistence.states().head(run.id()).turn()).isEqualTo(new TurnNumber(1));
+  }
+
+  /** The table is made slower than the limit allows. */
+  @Test
+  void a_read_that_meets_the_databases_limit_is_made_again_under_its_own() {
+    TestServer.get()
+        .execute(
+            database,
+            "ALTER TABLE heads RENAME TO kept; CREATE VIEW heads AS SELECT kept.* FROM kept,"
+                + " pg_sleep(0.2); ALTER DATABASE "
+                + database.get("database")
+                + " SET statement_timeout = '50ms'");
+    try (Persistence limited = PostgresFixture.open(database)) {
+      assertThat(limited.simulations().find(run.id())).isPresent();
+      assertThat(limited.audit().database()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_lost_table_is_told_by_its_name() {
+    TestServer.get().execute(database, "DROP TABLE checkpoint_records CASCADE");
+    assertThat(persistence.audit().database())
+        .containsExactly(
+            Defect.beside("checkpoint_records", "the table is missing; restore a backup"));
   }
 
   private void assertEnds(ThrowingCallable work) throws Exception {

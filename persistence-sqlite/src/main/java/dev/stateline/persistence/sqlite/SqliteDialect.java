@@ -15,12 +15,19 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
 import org.sqlite.SQLiteErrorCode;
 
 /** What differs on SQLite: ids are 16 bytes, errors have vendor codes. */
 final class SqliteDialect implements SqlDialect {
+
+  /** What the driver says before it is of no use to a person. */
+  private static final Pattern REASON = Pattern.compile("\\[SQLITE_ERROR][^(]*\\((.*)\\)");
+
+  private static final Pattern NO_TABLE = Pattern.compile("no such table: (?:main\\.)?(\\w+)");
 
   private final FileIdentity file;
   private final Optional<FileWatch> watch;
@@ -129,13 +136,19 @@ final class SqliteDialect implements SqlDialect {
 
   private static CorruptDataException damage(
       SQLiteErrorCode code, SQLException error, String database) {
-    return code == SQLiteErrorCode.SQLITE_CORRUPT
-        ? new CorruptDataException(
-            database, "(file structure)", "SQLite finds the file damaged; restore a backup", error)
+    if (code == SQLiteErrorCode.SQLITE_CORRUPT) {
+      return new CorruptDataException(
+          database, "(file structure)", "SQLite finds the file damaged; restore a backup", error);
+    }
+    Matcher found = REASON.matcher(String.valueOf(error.getMessage()));
+    String reason = found.matches() ? found.group(1) : error.getMessage();
+    Matcher table = NO_TABLE.matcher(reason);
+    return table.matches()
+        ? CorruptDataException.lostTable(database, table.group(1), error)
         : new CorruptDataException(
             database,
             "(schema)",
-            "a table or column is not as it was made (" + error.getMessage() + ")",
+            "a table or column is not as it was made (" + reason + ")",
             error);
   }
 

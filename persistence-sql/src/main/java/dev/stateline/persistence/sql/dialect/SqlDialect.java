@@ -65,6 +65,14 @@ public interface SqlDialect {
   boolean losesRace(SQLException error);
 
   /**
+   * Whether a statement was cut short by a limit of the server's, which a transaction of {@link
+   * #readTransactions} does not have.
+   */
+  default boolean meetsLimit(SQLException error) {
+    return false;
+  }
+
+  /**
    * What a database error means.
    *
    * @param database the database, for the message

@@ -123,13 +123,17 @@ final class Bookkeeping {
   }
 
   private void checkCheckpoints(SimulationId id, List<Defect> defects) {
+    // Where the way to the turns is damaged, that is told already, and no checkpoint's fault.
+    boolean isWaySound = defects.isEmpty();
     int turn = -1;
     UUID last = new UUID(0, 0);
     List<CheckpointRow> page;
     do {
       page = checkpoints(id, turn, last, defects);
       for (CheckpointRow row : page) {
-        check(id, row, defects);
+        if (isSealed(row, defects) && isWaySound) {
+          checkState(id, row, defects);
+        }
         turn = row.turnNumber();
         last = row.id();
       }
@@ -149,15 +153,24 @@ final class Bookkeeping {
     return page == null ? List.of() : page;
   }
 
-  private void check(SimulationId id, CheckpointRow row, List<Defect> defects) {
-    TurnNumber turn = new TurnNumber(Math.max(0, row.turnNumber()));
+  private static boolean isSealed(CheckpointRow row, List<Defect> defects) {
     try {
       row.requireSeal();
+      return true;
     } catch (DamagedColumnException e) {
       defects.add(
-          Defect.at(turn, e.column(), "a column of checkpoint '" + row.name() + "' was changed"));
-      return;
+          Defect.at(
+              turn(row), e.column(), "a column of checkpoint '" + row.name() + "' was changed"));
+      return false;
     }
+  }
+
+  private static TurnNumber turn(CheckpointRow row) {
+    return new TurnNumber(Math.max(0, row.turnNumber()));
+  }
+
+  private void checkState(SimulationId id, CheckpointRow row, List<Defect> defects) {
+    TurnNumber turn = turn(row);
     Boolean isInHistory =
         readable(
             Place.of("checkpoint_records", id, turn),

@@ -101,7 +101,7 @@ final class WholeDatabase {
   /** What was read; a defect and the other value if it could not be. */
   private <T> T read(List<Defect> defects, String table, SqlWork.Work<T> read, T otherwise) {
     try {
-      return work.ask(Place.inAll(table), read);
+      return work.read(Place.inAll(table), read);
     } catch (CorruptDataException e) {
       Defect defect = Defect.beside(e.column(), e.problem());
       if (!defects.contains(defect)) {

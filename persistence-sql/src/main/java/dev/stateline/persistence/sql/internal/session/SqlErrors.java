@@ -31,6 +31,11 @@ record SqlErrors(SqlDialect dialect, String database) {
     return sqlCause(error).filter(dialect::losesRace).isPresent();
   }
 
+  /** Whether the same may pass in a transaction, which sets limits of its own. */
+  boolean meetLimit(Exception error) {
+    return sqlCause(error).filter(dialect::meetsLimit).isPresent();
+  }
+
   boolean leaveOutcomeUnknown(Exception error) {
     return sqlCause(error).filter(dialect::leavesOutcomeUnknown).isPresent();
   }

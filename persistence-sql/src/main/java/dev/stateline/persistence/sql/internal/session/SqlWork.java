@@ -59,10 +59,18 @@ public final class SqlWork {
 
   /**
    * Reads with one statement, which costs one round trip and sees one moment by itself; what does
-   * not fit the domain's rules is damage, since every write keeps them.
+   * not fit the domain's rules is damage, since every write keeps them. Where the role's limits cut
+   * it short, it is done again as {@link #read} does.
    */
   public <T> T ask(Place place, Work<T> work) {
-    return read(statements, place, work);
+    try {
+      return read(statements, place, work);
+    } catch (StatelineException e) {
+      if (!errors.meetLimit(e)) {
+        throw e;
+      }
+      return read(place, work);
+    }
   }
 
   /** As {@link #ask}, with several statements that all see one moment. */
