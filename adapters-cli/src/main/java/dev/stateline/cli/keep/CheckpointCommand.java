@@ -97,7 +97,9 @@ final class CheckpointCommand {
               paramLabel = "N",
               description = "The simulation: its name, or its id's beginning.")
           String reference,
-      @Parameters(paramLabel = "CHECKPOINT", description = "The checkpoint's name.")
+      @Parameters(
+              paramLabel = "CHECKPOINT",
+              description = "The checkpoint's name, or its id where the name is damaged.")
           CheckpointName name) {
     try (Workspace workspace = session.openForWriting()) {
       Simulation simulation = workspace.stateline().simulations().find(reference);

@@ -32,6 +32,7 @@ public interface CheckpointPort {
   List<Checkpoint> list(SimulationId simulation, Optional<Checkpoint> after, int limit);
 
   /**
+   * @param name the checkpoint's; or its id, where none is named so, for one whose name was damaged
    * @throws dev.stateline.domain.error.NotFoundException CHECKPOINT_NOT_FOUND
    */
   void delete(SimulationId simulation, CheckpointName name);

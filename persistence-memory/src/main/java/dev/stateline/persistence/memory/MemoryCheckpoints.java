@@ -69,7 +69,10 @@ final class MemoryCheckpoints implements CheckpointPort {
     gate.change(
         () -> {
           SimulationRow row = rows.get(simulation);
-          if (row.checkpoints().remove(name) == null) {
+          if (row.checkpoints().remove(name) == null
+              && !row.checkpoints()
+                  .values()
+                  .removeIf(c -> c.id().toString().equals(name.value()))) {
             throw NotFoundException.checkpoint(row.name(), name);
           }
         });

@@ -18,6 +18,7 @@ import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.naming.SimulationName;
@@ -349,6 +350,41 @@ class DamageTest {
     assertThat(verify(file).defects())
         .extracting(Defect::column)
         .allMatch(column -> column.matches("(turns|heads)(\\.turn_number)?"));
+  }
+
+  @Test
+  void a_checkpoint_whose_name_is_none_is_told_by_its_id_and_can_be_deleted_by_it()
+      throws IOException {
+    for (String damage :
+        List.of("chain_hash = x'01'", "metadata = x'7b'", "turn_number = 99999999999")) {
+      Path file = copy();
+      new RawFile(file)
+          .execute("UPDATE checkpoint_records SET name = ''," + damage + " WHERE name = 'at-2'");
+      String damaged = checkpointId(file);
+      assertThat(verify(file).defects())
+          .extracting(Defect::problem)
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("checkpoint '" + damaged + "'");
+      try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
+        assertThatThrownBy(() -> persistence.checkpoints().list(id, Optional.empty(), 9))
+            .isInstanceOf(CorruptDataException.class)
+            .hasMessageContaining("simulation 'world', column checkpoint_records.")
+            .hasMessageContaining("checkpoint '" + damaged + "'");
+        persistence.checkpoints().delete(id, new CheckpointName(damaged));
+        assertThat(persistence.checkpoints().list(id, Optional.empty(), 9)).hasSize(5);
+      }
+      assertThat(verify(file).isClean()).isTrue();
+    }
+  }
+
+  private static String checkpointId(Path file) throws IOException {
+    String hex =
+        new RawFile(file)
+            .ask("SELECT lower(hex(id)) FROM checkpoint_records WHERE name = ''")
+            .get(0);
+    return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
   }
 
   @Test

@@ -145,6 +145,24 @@ public abstract class CheckpointContract extends PersistenceSuite {
   }
 
   @Test
+  void a_checkpoint_can_be_deleted_by_its_id_where_none_is_named_so() {
+    SampleRun run = run("world").commit(1);
+    Checkpoint kept = save(run.head(), "kept");
+    Checkpoint deleted = save(run.head(), "mark");
+    checkpoints().delete(run.id(), new CheckpointName(deleted.id().toString()));
+    assertThat(list(run.id())).containsExactly(kept);
+  }
+
+  @Test
+  void a_checkpoint_that_is_named_as_another_ones_id_is_deleted_by_its_name() {
+    SampleRun run = run("world").commit(1);
+    Checkpoint kept = save(run.head(), "kept");
+    Checkpoint deleted = save(run.head(), kept.id().toString());
+    checkpoints().delete(run.id(), deleted.name());
+    assertThat(list(run.id())).containsExactly(kept);
+  }
+
+  @Test
   void deleting_touches_no_other_simulation() {
     SampleRun one = run("one");
     SampleRun two = run("two");

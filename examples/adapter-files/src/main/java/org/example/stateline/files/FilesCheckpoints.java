@@ -88,14 +88,24 @@ final class FilesCheckpoints implements CheckpointPort {
     files.write(
         () -> {
           StoredSimulation stored = files.index().get(simulation);
-          if (!stored.checkpoints().containsKey(name)) {
-            throw NotFoundException.checkpoint(stored.name(), name);
-          }
+          CheckpointName named = named(stored, name);
           files.append(
               new RecordWriter(RecordKind.CHECKPOINT_DELETED)
                   .id(simulation.value())
-                  .text(name.value()));
+                  .text(named.value()));
           return null;
         });
+  }
+
+  /** The one of this name, or of this id where none is named so. */
+  private static CheckpointName named(StoredSimulation stored, CheckpointName reference) {
+    if (stored.checkpoints().containsKey(reference)) {
+      return reference;
+    }
+    return stored.checkpoints().values().stream()
+        .filter(checkpoint -> checkpoint.id().toString().equals(reference.value()))
+        .findFirst()
+        .orElseThrow(() -> NotFoundException.checkpoint(stored.name(), reference))
+        .name();
   }
 }

@@ -3,6 +3,7 @@ package dev.stateline.persistence.sql.dialect;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A stored value that no write of Stateline can have left, found while a row was read. */
 public final class DamagedColumnException extends SQLException {
@@ -47,6 +48,16 @@ public final class DamagedColumnException extends SQLException {
       return "segments.id";
     }
     return table + "." + (label.equals("head_turn") ? "turn_number" : column);
+  }
+
+  /** The one that an error comes from; empty if it does not come from one. */
+  public static Optional<DamagedColumnException> in(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DamagedColumnException damage) {
+        return Optional.of(damage);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Table and column. */

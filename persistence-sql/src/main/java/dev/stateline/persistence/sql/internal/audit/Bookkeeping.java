@@ -6,8 +6,8 @@ import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Defect;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
-import dev.stateline.persistence.sql.internal.checkpoint.CheckpointMapper;
 import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRow;
+import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRows;
 import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
 import dev.stateline.persistence.sql.internal.simulation.Lineages;
@@ -131,7 +131,8 @@ final class Bookkeeping {
     do {
       page = checkpoints(id, turn, last, defects);
       for (CheckpointRow row : page) {
-        if (isSealed(row, defects) && isWaySound) {
+        boolean isSegmentThere = row.segmentId() != null || isWaySound;
+        if (isSegmentThere && isSealed(row, defects) && isWaySound) {
           checkState(id, row, defects);
         }
         turn = row.turnNumber();
@@ -146,10 +147,7 @@ final class Bookkeeping {
         readable(
             Place.of("checkpoint_records", id),
             defects,
-            session ->
-                session
-                    .getMapper(CheckpointMapper.class)
-                    .listAfter(id.value(), turn, last, CHECKPOINT_PAGE));
+            session -> CheckpointRows.after(session, id.value(), turn, last, CHECKPOINT_PAGE));
     return page == null ? List.of() : page;
   }
 
@@ -158,9 +156,7 @@ final class Bookkeeping {
       row.requireSeal();
       return true;
     } catch (DamagedColumnException e) {
-      defects.add(
-          Defect.at(
-              turn(row), e.column(), "a column of checkpoint '" + row.name() + "' was changed"));
+      defects.add(Defect.at(turn(row), e.column(), "a column of " + row.called() + " was changed"));
       return false;
     }
   }
@@ -184,7 +180,7 @@ final class Bookkeeping {
           Defect.at(
               turn,
               "checkpoint_records.segment",
-              "checkpoint '" + row.name() + "' does not name the state of its turn"));
+              row.called() + " does not name the state of its turn"));
     }
   }
 }

@@ -36,6 +36,12 @@ public interface CheckpointMapper {
   @Select(SELECT + "WHERE c.simulation_id = #{simulation} AND c.name = #{name}")
   CheckpointRow find(@Param("simulation") UUID simulation, @Param("name") String name);
 
+  @Select(SELECT + "WHERE c.id = #{id}")
+  CheckpointRow findById(UUID id);
+
+  @Select("SELECT id FROM ${schema}.checkpoint_records WHERE simulation_id = #{simulation}")
+  List<UUID> ids(UUID simulation);
+
   /** By turn, then by id; the bound exclusive. */
   @Select(
       SELECT
@@ -53,6 +59,10 @@ public interface CheckpointMapper {
   @Delete(
       "DELETE FROM ${schema}.checkpoint_records WHERE simulation_id = #{simulation} AND name = #{name}")
   int delete(@Param("simulation") UUID simulation, @Param("name") String name);
+
+  @Delete(
+      "DELETE FROM ${schema}.checkpoint_records WHERE simulation_id = #{simulation} AND id = #{id}")
+  int deleteById(@Param("simulation") UUID simulation, @Param("id") UUID id);
 
   @Update(
       """

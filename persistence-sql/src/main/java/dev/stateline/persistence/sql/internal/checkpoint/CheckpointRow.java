@@ -4,6 +4,7 @@ import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SegmentId;
@@ -79,29 +80,40 @@ public record CheckpointRow(
   /**
    * The checkpoint as the row says.
    *
-   * @throws DamagedColumnException if a column holds what no write left
+   * @throws DamagedColumnException if a column holds what no write left; says which checkpoint's
    */
   public Checkpoint toCheckpoint() throws DamagedColumnException {
     if (segmentId == null) {
-      throw new DamagedColumnException("checkpoint_records.segment", "there is no such segment");
+      throw new DamagedColumnException(
+          "checkpoint_records.segment", "there is no such segment as " + called() + " names");
+    }
+    try {
+      requireSeal();
+    } catch (DamagedColumnException e) {
+      throw new DamagedColumnException(
+          e.column(), "a column of " + called() + " was changed; 'checkpoint delete' removes it");
     }
     return new Checkpoint(
         new CheckpointId(id),
         new SimulationId(simulationId),
         new CheckpointName(name),
-        kindValue(),
+        CheckpointKind.valueOf(kind.toUpperCase(Locale.ROOT)),
         new StateRef(
             new SegmentId(segmentId), new TurnNumber(turnNumber), new ChainHash(chainHash)),
         createdAt,
         Document.ofTrusted(metadata.bytes()));
   }
 
-  private CheckpointKind kindValue() throws DamagedColumnException {
+  /** By its name, or by its id where that is no name. */
+  public String called() {
     try {
-      return CheckpointKind.valueOf(kind.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new DamagedColumnException(
-          "checkpoint_records.kind", "'" + kind + "' is no kind of checkpoint");
+      return "checkpoint '" + new CheckpointName(name) + "'";
+    } catch (InvalidInputException | NullPointerException e) {
+      return called(id);
     }
+  }
+
+  static String called(UUID id) {
+    return "checkpoint '" + id + "'";
   }
 }

@@ -7,6 +7,7 @@ import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.internal.simulation.SimulationMapper;
 import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
 /** Writes rows of checkpoints, for whoever makes or moves them. */
@@ -31,6 +32,40 @@ public final class CheckpointRows {
   }
 
   /**
+   * One page of a simulation's rows, by turn, then by id; the bound exclusive.
+   *
+   * @throws DamagedColumnException if one cannot be read; says which
+   */
+  public static List<CheckpointRow> after(
+      SqlSession session, UUID simulation, int turn, UUID id, int limit)
+      throws DamagedColumnException {
+    CheckpointMapper mapper = session.getMapper(CheckpointMapper.class);
+    try {
+      return mapper.listAfter(simulation, turn, id, limit);
+    } catch (PersistenceException e) {
+      for (UUID one : mapper.ids(simulation)) {
+        requireReadable(mapper, one);
+      }
+      throw e;
+    }
+  }
+
+  private static void requireReadable(CheckpointMapper mapper, UUID id)
+      throws DamagedColumnException {
+    try {
+      mapper.findById(id);
+    } catch (PersistenceException e) {
+      DamagedColumnException damage = DamagedColumnException.in(e).orElseThrow(() -> e);
+      throw new DamagedColumnException(
+          damage.column(),
+          CheckpointRow.called(id)
+              + " cannot be read ("
+              + damage.problem()
+              + "); 'checkpoint delete' removes it");
+    }
+  }
+
+  /**
    * Gives a simulation's checkpoints after a turn to another simulation.
    *
    * @throws DamagedColumnException if one of them is not what was written
@@ -41,7 +76,7 @@ public final class CheckpointRows {
     List<CheckpointRow> page;
     do {
       // Those that were given are no longer found, so that every page is the first one.
-      page = mapper.listAfter(simulation, afterTurn + 1, BEFORE_ALL, PAGE);
+      page = after(session, simulation, afterTurn + 1, BEFORE_ALL, PAGE);
       for (CheckpointRow row : page) {
         // Sealing the row anew must never seal damage in.
         row.requireSeal();

@@ -68,9 +68,7 @@ public final class SqlCheckpoints implements CheckpointPort {
           SimulationRows.required(session, simulation);
           List<Checkpoint> found = new ArrayList<>();
           for (CheckpointRow row :
-              session
-                  .getMapper(CheckpointMapper.class)
-                  .listAfter(simulation.value(), turn, id, limit)) {
+              CheckpointRows.after(session, simulation.value(), turn, id, limit)) {
             found.add(row.toCheckpoint());
           }
           return found;
@@ -83,11 +81,22 @@ public final class SqlCheckpoints implements CheckpointPort {
         Place.of(TABLE, simulation),
         session -> {
           SimulationRow row = SimulationRows.required(session, simulation);
-          if (session.getMapper(CheckpointMapper.class).delete(simulation.value(), name.value())
-              == 0) {
+          CheckpointMapper mapper = session.getMapper(CheckpointMapper.class);
+          if (mapper.delete(simulation.value(), name.value()) == 0
+              && !deleteById(mapper, simulation, name.value())) {
             throw NotFoundException.checkpoint(row.name(), name);
           }
           return null;
         });
+  }
+
+  /** The way to one whose name was damaged. */
+  private static boolean deleteById(
+      CheckpointMapper mapper, SimulationId simulation, String reference) {
+    try {
+      return mapper.deleteById(simulation.value(), UUID.fromString(reference)) > 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

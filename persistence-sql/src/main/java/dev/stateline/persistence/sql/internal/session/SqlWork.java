@@ -278,12 +278,15 @@ public final class SqlWork {
   }
 
   private StatelineException translated(Exception error, Place place, SqlSession session) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DamagedColumnException damage) {
-        return new CorruptDataException(
-            place.describe(session), damage.column(), damage.problem(), Remedy.VERIFY, error);
-      }
-    }
-    return errors.meaning(error);
+    return DamagedColumnException.in(error)
+        .<StatelineException>map(
+            damage ->
+                new CorruptDataException(
+                    place.describe(session),
+                    damage.column(),
+                    damage.problem(),
+                    Remedy.VERIFY,
+                    error))
+        .orElseGet(() -> errors.meaning(error));
   }
 }
