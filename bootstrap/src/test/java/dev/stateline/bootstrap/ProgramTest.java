@@ -77,6 +77,16 @@ class ProgramTest {
   }
 
   @Test
+  void a_parameter_that_is_refused_leaves_no_database_behind() throws Exception {
+    Path file = Files.writeString(folder.resolve("parameters.yaml"), "no_such_parameter: 1\n");
+    Path database = folder.resolve("new.db");
+    String[] command = {"run", "--db", database.toString(), "--scenario-config", file.toString()};
+    assertThat(run(command)).isEqualTo(2);
+    assertThat(err()).contains("no_such_parameter is unknown");
+    assertThat(folder.toFile().list()).containsExactly("parameters.yaml");
+  }
+
+  @Test
   void parameters_are_names_with_values_whose_meaning_nobody_disputes() throws Exception {
     assertParametersRefused("- 1\n", "found a list at line 1, column 1");
     assertParametersRefused("5\n", "found one value at line 1, column 1");

@@ -9,6 +9,7 @@ import dev.stateline.cli.session.Session;
 import dev.stateline.cli.session.UsageException;
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.engine.Scenario;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.time.TurnNumber;
 import java.nio.file.Path;
@@ -110,10 +111,10 @@ final class RunCommand implements Callable<Integer> {
     Document given = parameters.map(session.door()::readParameters).orElse(Document.EMPTY_OBJECT);
     RunRequest request = new RunRequest(scenario, given, name, turns, seed.orElse(1L));
     // Before the database is opened, and perhaps created: a typing error leaves no file behind.
-    session.door().engines().find(scenario);
-    try (Workspace workspace = session.openForWriting()) {
+    try (Scenario<?> opened = session.door().engines().find(scenario).open(given);
+        Workspace workspace = session.openForWriting()) {
       return new RunInTerminal(session, output.format(), workspace.isKept())
-          .play((stop, listener) -> workspace.runner().run(request, stop, listener));
+          .play((stop, listener) -> workspace.runner().run(request, opened, stop, listener));
     }
   }
 }

@@ -60,6 +60,19 @@ public final class SimulationRunner {
     }
   }
 
+  /**
+   * As the other one, with the request's scenario and parameters opened already, so that they are
+   * refused before there is a database. The scenario stays open.
+   *
+   * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
+   * @throws FailureException SCENARIO_FAILED; if it is before turn 1, nothing is stored
+   */
+  public RunReport run(
+      RunRequest request, Scenario<?> scenario, StopSignal stop, RunListener listener) {
+    int version = engines.find(request.scenario()).parametersVersion();
+    return create(request, version, scenario, stop, listener);
+  }
+
   private <S> RunReport create(
       RunRequest request,
       int parametersVersion,

@@ -4,6 +4,7 @@ import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -19,10 +20,14 @@ final class Companions {
   private Companions() {}
 
   /**
-   * @throws UnavailableException DATABASE_UNUSABLE if a log or journal lies there that is not this
-   *     file's, or the file has several names, of which each would have a log of its own
+   * @throws UnavailableException DATABASE_UNUSABLE if something else than a file lies there, a log
+   *     or journal lies there that is not this file's, or the file has several names, of which each
+   *     would have a log of its own
    */
   static void check(Path database, String description) throws IOException {
+    for (String suffix : DatabaseFile.COMPANIONS) {
+      requireFile(DatabaseFile.beside(database, suffix), description);
+    }
     WriteAheadLog log = new WriteAheadLog(database);
     if (DatabaseFile.isAbsent(database)) {
       requireNothingLeft(log.file(), log.size(), database);
@@ -70,6 +75,26 @@ final class Companions {
               + " bytes) lies there and may hold turns; put the database's file back beside it, or"
               + " move the log away to begin anew");
     }
+  }
+
+  private static void requireFile(Path companion, String description) {
+    if (Files.exists(companion, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(companion, LinkOption.NOFOLLOW_LINKS)) {
+      throw unusable(
+          description
+              + " keeps a file of its own at "
+              + companion
+              + ", where a "
+              + kind(companion)
+              + " lies; move that away");
+    }
+  }
+
+  private static String kind(Path companion) {
+    if (Files.isSymbolicLink(companion)) {
+      return "symbolic link";
+    }
+    return Files.isDirectory(companion) ? "folder" : "device or pipe";
   }
 
   private static void requireOneName(Path database, String description) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What can be told of a path before SQLite opens it, so that a wrong one gets a plain answer. The
@@ -17,6 +18,9 @@ final class DatabaseFile {
 
   /** As many as Linux follows. */
   private static final int MOST_LINKS = 40;
+
+  /** How files beside a database end, SQLite's and our own. */
+  static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal", "-writers");
 
   private DatabaseFile() {}
 

@@ -58,9 +58,27 @@ public final class SqlitePersistenceProvider implements PersistenceProvider {
       return;
     }
     try {
-      Path.of(path);
+      checkName(Path.of(path), problems);
     } catch (InvalidPathException e) {
       problems.add(new SettingProblem("connection." + PATH, "it is no path: " + e.getReason()));
+    }
+  }
+
+  /** What stands under such a name is taken for a part of another database. */
+  private static void checkName(Path path, List<SettingProblem> problems) {
+    String name = String.valueOf(path.getFileName());
+    for (String suffix : DatabaseFile.COMPANIONS) {
+      if (name.endsWith(suffix)) {
+        problems.add(
+            new SettingProblem(
+                "connection." + PATH,
+                "'"
+                    + path
+                    + "' is the name of a file beside a database; give the database's own, without"
+                    + " '"
+                    + suffix
+                    + "'"));
+      }
     }
   }
 

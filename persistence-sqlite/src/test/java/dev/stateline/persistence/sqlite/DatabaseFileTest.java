@@ -65,6 +65,31 @@ class DatabaseFileTest {
   }
 
   @Test
+  void a_link_or_a_folder_where_a_file_of_the_database_belongs_is_named() throws IOException {
+    Path file = folder.resolve("good.db");
+    SqliteFixture.create(file).close();
+    for (String suffix : DatabaseFile.COMPANIONS) {
+      Path beside = DatabaseFile.beside(file, suffix);
+      Files.deleteIfExists(beside);
+      Files.createDirectory(beside);
+      refused(file, ErrorCode.DATABASE_UNUSABLE, beside + ", where a folder lies");
+      Files.delete(beside);
+      Files.createSymbolicLink(beside, folder.resolve("nowhere"));
+      refused(file, ErrorCode.DATABASE_UNUSABLE, beside + ", where a symbolic link lies");
+      Files.delete(beside);
+    }
+  }
+
+  @Test
+  void the_name_of_a_file_beside_a_database_is_none_for_a_database() {
+    for (String suffix : DatabaseFile.COMPANIONS) {
+      Path file = folder.resolve("good.db" + suffix);
+      refused(file, ErrorCode.INVALID_CONFIGURATION, "give the database's own");
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  @Test
   void a_newer_schema_is_refused() {
     Path file = folder.resolve("newer.db");
     SqliteFixture.open(file, AccessMode.READ_WRITE).close();
