@@ -137,7 +137,8 @@ final class PostgresDatabase {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT current_schema(), current_setting('search_path'),"
-                    + " quote_ident(current_user)")) {
+                    + " quote_ident(current_user),"
+                    + " has_schema_privilege(to_regnamespace('public')::oid, 'USAGE')")) {
       rows.next();
       if (rows.getString(1) == null) {
         throw new UnavailableException(
@@ -147,9 +148,12 @@ final class PostgresDatabase {
                 + rows.getString(3)
                 + " may use no schema of its search path ("
                 + rows.getString(2)
-                + "); GRANT USAGE ON SCHEMA public TO "
-                + rows.getString(3)
-                + ", or set connection.schema");
+                + "); "
+                + (rows.getBoolean(4)
+                    ? "set connection.schema to the one that is meant, or mend search_path"
+                    : "GRANT USAGE ON SCHEMA public TO "
+                        + rows.getString(3)
+                        + ", or set connection.schema"));
       }
       return rows.getString(1);
     }

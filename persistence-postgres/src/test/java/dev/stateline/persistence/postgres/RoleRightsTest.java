@@ -151,6 +151,14 @@ class RoleRightsTest {
     open(owner, AccessMode.READ_WRITE).close();
     execute("REVOKE USAGE ON SCHEMA public FROM " + app.get("username"));
     refused(app, AccessMode.READ_ONLY, "may use no schema of its search path");
+    refused(app, AccessMode.READ_ONLY, "; GRANT USAGE ON SCHEMA public TO");
+  }
+
+  @Test
+  void a_search_path_that_leads_to_no_schema_is_not_taken_for_a_lack_of_rights() {
+    open(owner, AccessMode.READ_WRITE).close();
+    execute("ALTER ROLE " + app.get("username") + " SET search_path = nowhere");
+    refused(app, AccessMode.READ_ONLY, "(nowhere); set connection.schema to the one that is meant");
   }
 
   private void execute(String sql) {
