@@ -321,6 +321,14 @@ class DamageTest {
   }
 
   @Test
+  void a_value_of_the_simulations_row_that_cannot_be_is_told_once() throws IOException {
+    Path file = copy();
+    new RawFile(file).execute("UPDATE simulation_records SET status = 'xx'");
+    assertThat(verify(file).defects())
+        .containsExactly(Defect.beside("simulation_records.status", "'xx' is no status"));
+  }
+
+  @Test
   void a_head_with_a_number_that_is_none_is_told_by_its_column_and_simulation() throws IOException {
     Path file = copy();
     new RawFile(file).execute("UPDATE heads SET turn_number = 99999999999");

@@ -73,12 +73,27 @@ final class Bookkeeping {
     }
   }
 
-  private static void checkSimulation(SimulationRow row, List<Defect> defects) {
+  private void checkSimulation(SimulationRow row, List<Defect> defects) {
     // The seal covers a column of the head; without that row, nothing can be said of the other.
     if (row.writerEpoch() == null) {
       defects.add(Defect.beside("heads", "the row is missing"));
     } else {
-      check(defects, row::requireSeal);
+      checkRow(row, defects);
+    }
+  }
+
+  /** A value that cannot be names the damage better than the seal, which is broken by it too. */
+  private void checkRow(SimulationRow row, List<Defect> defects) {
+    try {
+      work.check(
+          Place.of("simulation_records", new SimulationId(row.id())),
+          () -> {
+            row.toSimulation();
+            row.requireSeal();
+            return row;
+          });
+    } catch (CorruptDataException e) {
+      defects.add(Defect.beside(e.column(), e.problem()));
     }
   }
 
