@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Lets PostgreSQL's extension amcheck look at the indexes, where somebody installed it and the role
- * may call it: an index that does not hold its table's values answers queries with wrong rows.
+ * may call it: an index that does not hold its table's values answers queries with wrong rows. It
+ * is asked in a transaction.
  */
 final class PostgresStructure {
 
@@ -77,23 +78,35 @@ final class PostgresStructure {
     return indexes;
   }
 
+  /**
+   * A finding of the extension's is an error, which would end the transaction that it is asked in.
+   */
   private Optional<Defect> check(String amcheck, Index index) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "SELECT " + amcheck + ".bt_index_check(" + index.oid() + "::regclass, true)");
-      return Optional.empty();
-    } catch (SQLException e) {
-      String state = String.valueOf(e.getSQLState());
-      if (state.startsWith(DAMAGED)) {
-        return Optional.of(
-            Defect.beside(
-                index.table(),
-                "PostgreSQL finds: " + e.getMessage().lines().findFirst().orElse("")));
-      }
-      if (state.equals(NO_RIGHT)) {
+      statement.execute("SAVEPOINT before_index");
+      try {
+        statement.execute(
+            "SELECT " + amcheck + ".bt_index_check(" + index.oid() + "::regclass, true)");
         return Optional.empty();
+      } catch (SQLException e) {
+        Optional<Defect> finding = finding(index, e);
+        statement.execute("ROLLBACK TO SAVEPOINT before_index");
+        return finding;
       }
-      throw e;
     }
+  }
+
+  private static Optional<Defect> finding(Index index, SQLException error) throws SQLException {
+    String state = String.valueOf(error.getSQLState());
+    if (state.startsWith(DAMAGED)) {
+      return Optional.of(
+          Defect.beside(
+              index.table(),
+              "PostgreSQL finds: " + error.getMessage().lines().findFirst().orElse("")));
+    }
+    if (state.equals(NO_RIGHT)) {
+      return Optional.empty();
+    }
+    throw error;
   }
 }
