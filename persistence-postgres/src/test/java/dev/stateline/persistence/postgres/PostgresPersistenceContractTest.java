@@ -4,7 +4,10 @@ import dev.stateline.testkit.PersistenceFixture;
 import dev.stateline.testkit.contract.PersistenceContract;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresPersistenceContractTest extends PersistenceContract {
 
   private static final PostgresFixture.Template TEMPLATE = new PostgresFixture.Template(Map.of());

@@ -2,7 +2,9 @@ package dev.stateline.persistence.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.Persistence;
+import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.testkit.sample.SampleRun;
@@ -43,7 +45,10 @@ class RoundTripTest {
     connection.put("lease_seconds", "999");
     System.setProperty(UNASKED_MILLIS, "600000");
     try {
-      persistence = PostgresFixture.open(connection);
+      // One connection: a second one would be opened beside what is counted.
+      persistence =
+          new PostgresPersistenceProvider()
+              .open(PersistenceSettings.at(connection, AccessMode.READ_WRITE).poolSize(1).build());
     } finally {
       System.clearProperty(UNASKED_MILLIS);
     }
