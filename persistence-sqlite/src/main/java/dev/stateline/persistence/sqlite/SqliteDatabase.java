@@ -243,7 +243,7 @@ final class SqliteDatabase {
       SqlConnections connections, Optional<FileWatch> watch, WriterPresence presence)
       throws IOException {
     return new SqlPersistence(
-        new SqliteDialect(FileIdentity.of(file), watch),
+        new SqliteDialect(FileIdentity.of(file), watch, schema.views()),
         description,
         connections,
         presence,

@@ -31,14 +31,17 @@ final class SqliteDialect implements SqlDialect {
 
   private final FileIdentity file;
   private final Optional<FileWatch> watch;
+  private final List<String> views;
 
   /**
    * @param file the open database's file
    * @param watch watches its files; empty if it is only read
+   * @param views those that the schema has
    */
-  SqliteDialect(FileIdentity file, Optional<FileWatch> watch) {
+  SqliteDialect(FileIdentity file, Optional<FileWatch> watch, List<String> views) {
     this.file = file;
     this.watch = watch;
+    this.views = views;
   }
 
   @Override
@@ -79,7 +82,12 @@ final class SqliteDialect implements SqlDialect {
 
   @Override
   public List<Defect> structure(Connection connection) throws SQLException {
-    return new SqliteStructure(connection).defects();
+    return new SqliteStructure(connection, views).defects();
+  }
+
+  @Override
+  public List<Defect> views(Connection connection) {
+    return new SqliteStructure(connection, views).defectsOfViews();
   }
 
   /** The database is in this process: a commit answers. */
@@ -134,14 +142,20 @@ final class SqliteDialect implements SqlDialect {
     };
   }
 
+  /** What SQLite says, without what the driver puts before it. */
+  static String reason(SQLException error) {
+    String message = String.valueOf(error.getMessage());
+    Matcher found = REASON.matcher(message);
+    return found.matches() ? found.group(1) : message;
+  }
+
   private static CorruptDataException damage(
       SQLiteErrorCode code, SQLException error, String database) {
     if (code == SQLiteErrorCode.SQLITE_CORRUPT) {
       return new CorruptDataException(
           database, "(file structure)", "SQLite finds the file damaged; restore a backup", error);
     }
-    Matcher found = REASON.matcher(String.valueOf(error.getMessage()));
-    String reason = found.matches() ? found.group(1) : error.getMessage();
+    String reason = reason(error);
     Matcher table = NO_TABLE.matcher(reason);
     return table.matches()
         ? CorruptDataException.lostTable(database, table.group(1), error)

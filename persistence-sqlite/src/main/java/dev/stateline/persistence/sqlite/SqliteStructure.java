@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Lets SQLite look at the whole file. A value that an index holds too is read from the index, so a
- * changed one in the table itself is seen here only.
+ * changed one in the table itself is seen here only; so is a changed name of a column that only SQL
+ * of other people reads, through a view.
  */
 final class SqliteStructure {
 
@@ -22,9 +23,14 @@ final class SqliteStructure {
       Pattern.compile("(?:index|table) (\\w+)|(?:in|value in) (\\w+)\\.");
 
   private final Connection connection;
+  private final List<String> views;
 
-  SqliteStructure(Connection connection) {
+  /**
+   * @param views those that the schema has
+   */
+  SqliteStructure(Connection connection, List<String> views) {
     this.connection = connection;
+    this.views = views;
   }
 
   List<Defect> defects() throws SQLException {
@@ -39,6 +45,22 @@ final class SqliteStructure {
     for (String message : found) {
       if (!message.equals(SOUND)) {
         defects.add(Defect.beside(place(message), "SQLite finds: " + message.replace("\n", "; ")));
+      }
+    }
+    return defects;
+  }
+
+  List<Defect> defectsOfViews() {
+    List<Defect> defects = new ArrayList<>();
+    for (String view : views) {
+      try (PreparedStatement statement =
+          connection.prepareStatement("SELECT * FROM " + view + " LIMIT 0")) {
+        statement.executeQuery().close();
+      } catch (SQLException e) {
+        defects.add(
+            Defect.beside(
+                view,
+                "the view cannot be read (" + SqliteDialect.reason(e) + "); restore a backup"));
       }
     }
     return defects;

@@ -18,12 +18,15 @@ final class RawFile {
     this.file = file;
   }
 
-  void execute(String sql) {
+  /** One after the other, on one connection. */
+  void execute(String... statements) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
+      throw new IllegalStateException(String.join("; ", statements), e);
     }
   }
 

@@ -55,6 +55,11 @@ public interface SqlDialect {
    */
   List<Defect> structure(Connection connection) throws SQLException;
 
+  /** What other people's SQL cannot read, where the tables themselves are sound. */
+  default List<Defect> views(Connection connection) {
+    return List.of();
+  }
+
   /** Whether a commit that failed so may have succeeded all the same: the connection is gone. */
   boolean leavesOutcomeUnknown(SQLException error);
 

@@ -74,6 +74,11 @@ public final class Schema {
     return tables;
   }
 
+  /** Stateline's views, in lower case. */
+  public List<String> views() {
+    return views;
+  }
+
   /**
    * Looks, whatever is there, and changes nothing.
    *

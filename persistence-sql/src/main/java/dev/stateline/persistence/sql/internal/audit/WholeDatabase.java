@@ -44,6 +44,9 @@ final class WholeDatabase {
     if (defects.isEmpty() && stray(defects, "heads", StrayMapper::lostHeads) == 0) {
       count(defects, "turns", StrayMapper::turnsOfNoHistory, " that no head leads to");
     }
+    if (defects.isEmpty()) {
+      defects.addAll(read(defects, "(views)", s -> dialect.views(s.getConnection()), List.of()));
+    }
     return defects;
   }
 
