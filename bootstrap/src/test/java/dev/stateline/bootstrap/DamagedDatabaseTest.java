@@ -81,7 +81,7 @@ class DamagedDatabaseTest {
     assertThat(run("fork", "world@3", "--name", "again")).isZero();
     assertThat(run("verify", "again")).isZero();
     assertThat(run("verify")).isEqualTo(5);
-    assertThat(err()).contains("1 defect in 3 simulations");
+    assertThat(err()).contains("1 defect in 3 simulations", "verify world --db", "where to go on");
   }
 
   @Test

@@ -48,6 +48,15 @@ final class DatabaseVerification {
                   + VerifyCommand.counted(report.defects().size(), "defect")
                   + " in "
                   + read);
+      report.defects().stream()
+          .flatMap(place -> place.simulation().stream())
+          .findFirst()
+          .map(name -> session.proposal("verify " + name))
+          .ifPresent(
+              command ->
+                  session
+                      .console()
+                      .note("'" + command + "' says which turns are sound, and where to go on."));
       return ExitCode.VERIFICATION_FAILED;
     }
     if (format != OutputFormat.TABLE) {

@@ -22,9 +22,13 @@ final class SqliteConnections {
 
   private SqliteConnections() {}
 
-  /** Write-ahead log, and a sync of it at every commit: what was committed survives a power cut. */
+  /**
+   * Write-ahead log, and a sync of it at every commit: what was committed survives a power cut. A
+   * file that was taken away meanwhile is not made anew.
+   */
   static SQLiteDataSource writer(Path file) {
     SQLiteConfig config = config();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     return source(file, config);
@@ -43,7 +47,7 @@ final class SqliteConnections {
    * writes one.
    */
   static void layOut(Path file) throws SQLException {
-    try (Connection connection = plain(file).getConnection();
+    try (Connection connection = source(file, config()).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
       statement.execute("PRAGMA application_id = " + SqliteDatabase.APPLICATION_ID);
@@ -52,9 +56,11 @@ final class SqliteConnections {
     }
   }
 
-  /** In the journal mode that the file has. */
+  /** In the journal mode that the file has, which is there. */
   static SQLiteDataSource plain(Path file) {
-    return source(file, config());
+    SQLiteConfig config = config();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    return source(file, config);
   }
 
   /**
