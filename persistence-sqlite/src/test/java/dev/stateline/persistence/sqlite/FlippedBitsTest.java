@@ -128,12 +128,14 @@ class FlippedBitsTest {
     }
   }
 
-  /** Every value of every table, a line for each row. */
+  /** Every value of every table that SQLite finds, a line for each row. */
   private List<String> content() {
     RawFile raw = new RawFile(file);
     List<String> lines = new ArrayList<>();
     for (String table :
-        raw.ask("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+        raw.ask(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                + " ORDER BY name")) {
       String values =
           String.join(
               " || '|' || ",
