@@ -77,7 +77,9 @@ public final class Branches {
     simulations()
         .look(from.id())
         .flatMap(ListedSimulation::defect)
-        .filter(defect -> !defect.column().startsWith("heads"))
+        // From a head that is lost or damaged the way leads on; one on a segment of another's leads
+        // through turns that are not this simulation's.
+        .filter(d -> !d.column().startsWith("heads") || d.column().equals("heads.segment"))
         .ifPresent(
             defect -> {
               throw new CorruptDataException(

@@ -108,8 +108,9 @@ public final class SqlBranches implements BranchPort {
     return work.writeOnce(
         Place.of(TABLE, id),
         session -> {
-          Simulation simulation =
-              SimulationRows.lockedByWriter(session, id, rollback.epoch()).toSimulation();
+          SimulationRow row = SimulationRows.lockedWithSoundHead(session, id);
+          SimulationRows.requireInForce(row, rollback.epoch());
+          Simulation simulation = row.toSimulation();
           Rollback.requireNotArchived(simulation.name(), simulation.status());
           Lineage lineage = Lineages.of(session, id);
           rollback.requireFits(lineage);

@@ -74,10 +74,17 @@ public interface SimulationMapper {
   @Select("SELECT name FROM ${schema}.simulation_records WHERE id = #{id}")
   String findName(UUID id);
 
-  /** What the turns have that heads name; both bounds inclusive. */
+  /** What is stored where heads stand; both bounds inclusive. */
   @Select(
       """
-      SELECT h.simulation_id, t.chain_hash, p.provenance_hash FROM ${schema}.heads h
+      SELECT h.simulation_id, hs.simulation_id AS owner,
+        CASE WHEN h.turn_number = hs.branch_turn THEN parent.id END AS branch_state_segment,
+        (SELECT max(last.turn_number) FROM ${schema}.turns last
+         WHERE last.segment = h.segment AND last.turn_number <= 1000000000) AS last_turn,
+        t.chain_hash, p.provenance_hash
+      FROM ${schema}.heads h
+      LEFT JOIN ${schema}.segments hs ON hs.number = h.segment
+      LEFT JOIN ${schema}.segments parent ON parent.number = hs.parent
       LEFT JOIN ${schema}.turns t ON t.segment = h.state_segment AND t.turn_number = h.turn_number
       LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
       WHERE h.simulation_id BETWEEN #{first} AND #{last}

@@ -155,15 +155,29 @@ public record SimulationRow(
   }
 
   /**
-   * Requires that the head is the turn that it names.
+   * Requires that the head is the last turn of a segment of the simulation's own.
    *
-   * @throws DamagedColumnException if that turn is missing, or another one
+   * @throws DamagedColumnException if it is not, if that turn is missing, or is another one
    */
   void requireHead(HeadProof turn) throws DamagedColumnException {
+    head();
+    if (!id.equals(turn.owner())) {
+      throw new DamagedColumnException(
+          "heads.segment", "the segment is another simulation's to write");
+    }
     requireThere(
         turn.chainHash(),
         "heads.turn_number",
         "there is no such turn where the head is said to be");
+    if (turn.lastTurn() != null && turn.lastTurn() > headTurn) {
+      throw new DamagedColumnException(
+          "heads.turn_number", "turns up to " + turn.lastTurn() + " are stored after the head");
+    }
+    if (!stateSegmentId.equals(headSegmentId)
+        && !stateSegmentId.equals(turn.branchStateSegment())) {
+      throw new DamagedColumnException(
+          "heads.state_segment", "the history has the head's turn on another segment");
+    }
     if (!turn.chainHash().equals(chainHash)) {
       throw new DamagedColumnException(
           "heads.chain_hash", "the head's chain hash is not that of its turn");

@@ -6,6 +6,7 @@ import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 
@@ -39,6 +40,20 @@ public final class SimulationRows {
     SimulationRow row = required(session, id);
     // A change seals the row anew, which must never seal damage in.
     row.requireSeal();
+    return row;
+  }
+
+  /**
+   * As {@link #locked}, for who builds on the head: a turn after a damaged one would be damage too.
+   *
+   * @throws DamagedColumnException also if the head is not the last turn of the simulation's own
+   */
+  public static SimulationRow lockedWithSoundHead(SqlSession session, SimulationId id)
+      throws DamagedColumnException {
+    SimulationRow row = locked(session, id);
+    List<HeadProof> proof =
+        session.getMapper(SimulationMapper.class).headProofs(id.value(), id.value());
+    row.requireHead(proof.get(0));
     return row;
   }
 

@@ -34,7 +34,8 @@ public final class SqlWriters implements WriterPort {
 
   @Override
   public WriterSession open(SimulationId id, WriterIdentity writer, TakeOver takeOver) {
-    return sessions.open(id, writer, takeOver, session -> SimulationRows.locked(session, id));
+    return sessions.open(
+        id, writer, takeOver, session -> SimulationRows.lockedWithSoundHead(session, id));
   }
 
   @Override
