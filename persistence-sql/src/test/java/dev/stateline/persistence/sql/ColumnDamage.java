@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.stateline.application.verify.Verifier;
@@ -12,6 +13,8 @@ import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.simulation.ListedSimulation;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
+import dev.stateline.domain.time.TurnRange;
+import dev.stateline.domain.turn.TurnRecord;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -140,6 +144,35 @@ public abstract class ColumnDamage {
                       assertThat(new Verifier(damaged).verifyAll(s -> {}).defects()).isNotEmpty();
                       close(damaged);
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_turn_that_was_made_to_look_pruned_is_damage() {
+    return Stream.of("state", "actions", "outcomes")
+        .map(document -> dynamicTest(document, () -> checkPruned(document)));
+  }
+
+  private void checkPruned(String document) throws IOException {
+    Persistence damaged =
+        damagedBy(
+            "UPDATE turns SET %1$s_payload = NULL, %1$s_encoding = 2 WHERE ".formatted(document)
+                + ROWS.get("turns"));
+    SimulationId world = damaged.simulations().find(new SimulationName("world")).orElseThrow().id();
+    TurnNumber turn = new TurnNumber(2);
+    try (Stream<TurnRecord> history = damaged.states().history(world, new TurnRange(turn, turn))) {
+      Stream<ThrowingCallable> readings =
+          document.equals("state")
+              ? Stream.of(() -> damaged.states().stateAt(world, turn), history::toList)
+              : Stream.of(() -> damaged.states().transitionAt(world, turn));
+      readings.forEach(
+          reading ->
+              assertThatThrownBy(reading)
+                  .isInstanceOf(CorruptDataException.class)
+                  .hasMessageContaining("simulation 'world', turn 2")
+                  .hasMessageContaining("turns.row_checksum: a column of the row was changed"));
+    } finally {
+      close(damaged);
+    }
   }
 
   private static boolean isCovered(Column column) {

@@ -26,6 +26,11 @@ public enum Encoding {
     return number;
   }
 
+  /** Whether a row's number is this one's; null is no encoding's. */
+  public boolean isNumbered(Integer stored) {
+    return stored != null && stored == number;
+  }
+
   /** The encoding as it is printed, in lower case. */
   public String text() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -12,4 +12,10 @@ import dev.stateline.domain.document.Sha256;
  * @param payload null if there is none
  */
 public record StoredDocument(
-    String column, Integer encoding, Integer size, Sha256 hash, Payload payload) {}
+    String column, Integer encoding, Integer size, Sha256 hash, Payload payload) {
+
+  /** Whether the row says that it is absent for a reason. */
+  public boolean isPruned() {
+    return Encoding.PRUNED.isNumbered(encoding);
+  }
+}

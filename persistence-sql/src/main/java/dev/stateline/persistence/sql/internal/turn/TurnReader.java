@@ -15,6 +15,7 @@ import dev.stateline.domain.turn.Turn;
 import dev.stateline.domain.turn.TurnRecord;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.internal.payload.Payloads;
+import dev.stateline.persistence.sql.internal.payload.StoredDocument;
 import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
 import dev.stateline.persistence.sql.internal.simulation.Lineages;
@@ -45,26 +46,24 @@ public final class TurnReader {
   public State stateAt(SimulationId id, TurnNumber turn) {
     return work.ask(
         Place.of(TABLE, id, turn),
-        session ->
-            found(
-                    session,
-                    session.getMapper(TurnMapper.class).findState(id.value(), turn.value()),
-                    id,
-                    turn)
-                .toState(payloads));
+        session -> {
+          TurnRow read = session.getMapper(TurnMapper.class).findState(id.value(), turn.value());
+          TurnRow row = found(session, read, id, turn);
+          return proven(session, row, row.storedState()).toState(payloads);
+        });
   }
 
   /** As {@link dev.stateline.domain.port.StatePersistencePort#transitionAt}. */
   public Optional<Transition> transitionAt(SimulationId id, TurnNumber turn) {
     return work.ask(
         Place.of(TABLE, id, turn),
-        session ->
-            found(
-                    session,
-                    session.getMapper(TurnMapper.class).findTransition(id.value(), turn.value()),
-                    id,
-                    turn)
-                .toTransition(payloads));
+        session -> {
+          TurnRow read =
+              session.getMapper(TurnMapper.class).findTransition(id.value(), turn.value());
+          TurnRow row = found(session, read, id, turn);
+          return proven(session, row, row.storedActions(), row.storedOutcomes())
+              .toTransition(payloads);
+        });
   }
 
   private static TurnRow found(SqlSession session, TurnRow row, SimulationId id, TurnNumber turn)
@@ -85,6 +84,23 @@ public final class TurnReader {
       throw new DamagedColumnException("segments", "the segment that holds the turn is missing");
     }
     return present(row);
+  }
+
+  /**
+   * A document that is absent for a reason has no bytes that its hash proves: its row's seal does.
+   */
+  private static TurnRow proven(SqlSession session, TurnRow row, StoredDocument... read)
+      throws DamagedColumnException {
+    if (Stream.of(read).anyMatch(StoredDocument::isPruned)) {
+      requireSeal(session, row.segmentId(), row.turnNumber());
+    }
+    return row;
+  }
+
+  /** Of a row that was not read whole. */
+  private static void requireSeal(SqlSession session, UUID segment, int turn)
+      throws DamagedColumnException {
+    present(session.getMapper(TurnMapper.class).find(segment, turn)).requireSeal();
   }
 
   private static TurnRow present(TurnRow row) throws DamagedColumnException {
@@ -130,6 +146,9 @@ public final class TurnReader {
             .getMapper(TurnMapper.class)
             .findSummaries(segment.value(), next, turns.to().value())) {
       requireTurn(next++, row.turnNumber());
+      if (row.isPruned()) {
+        requireSeal(session, segment.value(), row.turnNumber());
+      }
       records.add(row.toRecord());
     }
     requireTurn(turns.to().value() + 1, next);

@@ -59,6 +59,10 @@ record TurnSummaryRow(
     return turn.build();
   }
 
+  boolean isPruned() {
+    return Encoding.PRUNED.isNumbered(stateEncoding);
+  }
+
   private String encodingText() {
     return Encoding.of(stateEncoding).map(Encoding::text).orElse("unknown " + stateEncoding);
   }
