@@ -133,7 +133,11 @@ final class ServerError {
       case "3F" -> unusable("lacks a schema", "check connection.schema");
       case "0A" -> unusable("cannot do what Stateline needs", "use PostgreSQL 13 or later");
       case "42" -> refusal();
-      case "23" -> corrupt("rows do not fit each other (" + words() + "); run 'stateline verify'");
+      case "23" ->
+          corrupt(
+              "rows do not fit each other ("
+                  + words()
+                  + "); remove triggers that are not Stateline's, and run 'stateline verify'");
       case "53" -> unavailable("lacks memory or other means", "ease its load, and try again");
       case "54" -> unusable("has reached a limit of PostgreSQL's", "raise it, or choose another");
       case "55" -> unusable("is not in a state to be used", "ask its administrator");

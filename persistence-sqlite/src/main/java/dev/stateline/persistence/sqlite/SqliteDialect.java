@@ -20,12 +20,13 @@ import java.util.regex.Pattern;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What differs on SQLite: ids are 16 bytes, errors have vendor codes. */
 final class SqliteDialect implements SqlDialect {
 
   /** What the driver says before it is of no use to a person. */
-  private static final Pattern REASON = Pattern.compile("\\[SQLITE_ERROR][^(]*\\((.*)\\)");
+  private static final Pattern REASON = Pattern.compile("\\[SQLITE_\\w+][^(]*\\((.*)\\)");
 
   private static final Pattern NO_TABLE = Pattern.compile("no such table: (?:main\\.)?(\\w+)");
 
@@ -119,6 +120,7 @@ final class SqliteDialect implements SqlDialect {
     SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xFF);
     return switch (code) {
       case SQLITE_CORRUPT, SQLITE_ERROR -> damage(code, error, database);
+      case SQLITE_CONSTRAINT -> refused(error, database);
       case SQLITE_NOTADB, SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
           unavailable(ErrorCode.DATABASE_UNUSABLE, database + unusable(code), error);
       case SQLITE_BUSY, SQLITE_LOCKED ->
@@ -164,6 +166,24 @@ final class SqliteDialect implements SqlDialect {
             "(schema)",
             "a table or column is not as it was made (" + reason + ")",
             error);
+  }
+
+  /** Nothing that is written breaks a rule of the tables by itself. */
+  private static StatelineException refused(SQLException error, String database) {
+    if (error instanceof SQLiteException refusal
+        && refusal.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER) {
+      return unavailable(
+          ErrorCode.DATABASE_UNUSABLE,
+          database + " has a trigger that refuses (" + reason(error) + "); remove it",
+          error);
+    }
+    return new CorruptDataException(
+        database,
+        "(storage)",
+        "rows do not fit each other ("
+            + reason(error)
+            + "); remove triggers that are not Stateline's, and run 'stateline verify'",
+        error);
   }
 
   private static String unusable(SQLiteErrorCode code) {

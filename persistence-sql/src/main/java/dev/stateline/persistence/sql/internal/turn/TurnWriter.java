@@ -1,5 +1,7 @@
 package dev.stateline.persistence.sql.internal.turn;
 
+import dev.stateline.domain.error.ErrorCode;
+import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.Turn;
 import dev.stateline.persistence.sql.internal.payload.Payloads;
@@ -23,9 +25,20 @@ public final class TurnWriter {
         turn.transition().map(t -> payloads.encode(t.outcomes())).orElse(null));
   }
 
-  /** Inserts a turn; its segment and its provenance are there already. */
+  /**
+   * Inserts a turn; its segment and its provenance are there already.
+   *
+   * @throws UnavailableException DATABASE_UNUSABLE if the database did not insert it, and said
+   *     nothing
+   */
   public void insert(SqlSession session, TurnRow row) {
-    session.getMapper(TurnMapper.class).insert(row);
+    if (session.getMapper(TurnMapper.class).insert(row) == 0) {
+      throw new UnavailableException(
+          ErrorCode.DATABASE_UNUSABLE,
+          "a trigger or rule on the table 'turns' kept turn "
+              + row.turnNumber()
+              + " from being stored; remove it");
+    }
   }
 
   /** Inserts a provenance, if it is new. */
