@@ -96,6 +96,15 @@ class VerifierTest {
   }
 
   @Test
+  void no_turn_is_proposed_where_the_head_leads_into_the_turns_of_another() {
+    store.findBeside(Defect.beside("heads.turn_number", "changed"));
+    assertThat(verify(Optional.empty()).soundUntil()).contains(new TurnNumber(LAST));
+
+    store.findBeside(Defect.beside("heads.segment", "changed"));
+    assertThat(verify(Optional.empty()).soundUntil()).isEmpty();
+  }
+
+  @Test
   void the_last_turn_before_damage_is_sound_and_so_is_a_history_beside_damaged_checkpoints() {
     store.findBeside(Defect.beside("checkpoint_records.row_checksum", "changed"));
     assertThat(verify(Optional.empty()).soundUntil()).contains(new TurnNumber(LAST));
