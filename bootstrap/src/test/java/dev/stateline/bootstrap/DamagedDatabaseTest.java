@@ -85,6 +85,39 @@ class DamagedDatabaseTest {
   }
 
   @Test
+  void a_head_that_was_moved_back_is_told_and_nothing_is_built_on_it() {
+    change("UPDATE heads SET turn_number = 2 WHERE simulation_id = " + WORLD);
+    String told = "column heads.turn_number: turns up to 3 are stored after the head";
+    assertThat(run("info", "world")).isZero();
+    assertThat(err()).contains("Simulation 'world' is damaged, " + told);
+    for (List<String> command :
+        List.of(
+            List.of("resume", "world", "--turns", "9"), List.of("rollback", "world@1", "--yes"))) {
+      assertThat(run(command.toArray(String[]::new))).isEqualTo(5);
+      assertThat(err()).contains(told);
+    }
+    assertThat(run("fork", "world@2", "--name", "again")).isZero();
+  }
+
+  @Test
+  void a_head_on_the_segment_of_another_is_told_and_its_turns_are_not_forked() {
+    change(
+        "UPDATE heads SET segment = (SELECT segment FROM heads WHERE simulation_id <> "
+            + WORLD
+            + ") WHERE simulation_id = "
+            + WORLD);
+    for (List<String> command :
+        List.of(
+            List.of("resume", "world", "--turns", "9"),
+            List.of("fork", "world@1", "--name", "again"))) {
+      assertThat(run(command.toArray(String[]::new))).isEqualTo(5);
+      assertThat(err()).contains("heads.segment: the segment is another simulation's to write");
+    }
+    assertThat(run("verify", "world")).isEqualTo(5);
+    assertThat(err()).doesNotContain("fork world");
+  }
+
+  @Test
   void a_lost_head_takes_no_other_simulation_with_it() {
     change("DELETE FROM heads WHERE simulation_id = " + WORLD);
     assertThat(run("list", "--tree")).isZero();

@@ -1,5 +1,6 @@
 package dev.stateline.cli.look;
 
+import dev.stateline.application.catalog.SimulationCatalog;
 import dev.stateline.application.workspace.FactsFields;
 import dev.stateline.application.workspace.SimulationFacts;
 import dev.stateline.application.workspace.Workspace;
@@ -9,6 +10,7 @@ import dev.stateline.cli.output.Rows;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.OutputOption;
 import dev.stateline.cli.session.Session;
+import dev.stateline.domain.simulation.Simulation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +41,9 @@ final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = session.openForReading()) {
-      SimulationFacts facts =
-          SimulationFacts.of(workspace, workspace.stateline().simulations().find(reference));
+      SimulationCatalog catalog = workspace.stateline().simulations();
+      Simulation simulation = catalog.find(reference);
+      SimulationFacts facts = SimulationFacts.of(workspace, simulation);
       if (output.format() == OutputFormat.TABLE) {
         new FactsLines(session.console(), workspace).print(facts);
       } else {
@@ -50,6 +53,7 @@ final class InfoCommand implements Callable<Integer> {
             Columns.of(FactsFields.of(workspace)).list(),
             List.of(facts));
       }
+      catalog.look(simulation.id()).ifPresent(listed -> DamageNote.of(session, listed));
     }
     return ExitCode.DONE;
   }

@@ -12,7 +12,6 @@ import dev.stateline.cli.session.OutputOption;
 import dev.stateline.cli.session.Session;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.ListedSimulation;
-import dev.stateline.domain.turn.Defect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
             .console()
             .note("There are no simulations yet; '" + session.proposal("run") + "' makes one.");
       }
-      damaged.forEach(this::noteDamage);
+      damaged.forEach(listed -> DamageNote.of(session, listed));
     }
     return ExitCode.DONE;
   }
@@ -67,20 +66,6 @@ final class ListCommand implements Callable<Integer> {
     List<ListedSimulation> page = catalog.look(after, Pages.SIZE);
     page.stream().filter(s -> s.defect().isPresent()).forEach(damaged::add);
     return page;
-  }
-
-  private void noteDamage(ListedSimulation listed) {
-    Defect defect = listed.defect().orElseThrow();
-    session
-        .console()
-        .note(
-            "Simulation '"
-                + listed.name()
-                + "' is damaged, column "
-                + defect.column()
-                + ": "
-                + defect.problem()
-                + "; 'stateline verify' says more.");
   }
 
   private long print(Iterable<ListedSimulation> simulations, Stateline stateline) {

@@ -103,6 +103,11 @@ public final class SimulationCatalog {
     return simulations.look(after, limit);
   }
 
+  /** The simulation of this id, whole or damaged; empty if there is none. */
+  public Optional<ListedSimulation> look(SimulationId id) {
+    return simulations.look(id);
+  }
+
   /**
    * The simulation that a person means, for reading its turns: also one whose own rows are damaged,
    * as long as they lead to a turn.
