@@ -20,6 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people see of a database that somebody or something changed behind Stateline's back. */
 class DamagedDatabaseTest {
@@ -137,6 +139,48 @@ class DamagedDatabaseTest {
     assertThat(run("fork", "world@1", "--name", "again")).isEqualTo(5);
     assertThat(err()).contains("simulation_records.config", "restore a backup").hasLineCount(1);
     assertThat(run("verify", "alone")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UPDATE simulation_records SET metadata = x'7b' | simulation_records.metadata",
+        "UPDATE simulation_records SET config = x'7b' | simulation_records.config",
+        "UPDATE simulation_records SET config = x'ff' | simulation_records.config",
+        "UPDATE simulation_records SET config = x'7b7d' | simulation_records.row_checksum",
+        "UPDATE simulation_records SET target_turn = 7 | simulation_records.row_checksum",
+        "UPDATE heads SET writer_epoch = 99 | heads.writer_epoch"
+      })
+  void a_changed_record_is_damage_for_whoever_uses_it(String change, String column) {
+    change(change);
+    String target = folder.resolve("copy.db").toString();
+    for (String command :
+        List.of("info world", "resume world", "replay world", "transfer world --to " + target)) {
+      assertThat(run(command.split(" "))).as(command).isEqualTo(5);
+      assertThat(out()).as(command).isEmpty();
+      assertThat(err()).as(command).contains("simulation 'world', column " + column);
+    }
+    assertThat(run("list")).isZero();
+    assertThat(out()).containsPattern("world +damaged").containsPattern("alone +damaged");
+    assertThat(run("show", "world@1", "--path", "/year")).isZero();
+  }
+
+  @Test
+  void a_branch_of_a_damaged_simulation_is_told_of_by_its_name() {
+    assertThat(run("fork", "world@1", "--name", "again")).isZero();
+    change("UPDATE simulation_records SET metadata = x'7b' WHERE name = 'world'");
+    assertThat(run("info", "again")).isZero();
+    assertThat(out()).containsPattern("parent +world@1");
+    assertThat(run("info", "again", "--output", "json")).isZero();
+  }
+
+  @Test
+  void a_checkpoint_whose_metadata_is_no_document_is_named() {
+    assertThat(run("checkpoint", "create", "world@1", "here")).isZero();
+    change("UPDATE checkpoint_records SET metadata = x'7b' WHERE name = 'here'");
+    assertThat(run("checkpoint", "list", "world")).isEqualTo(5);
+    assertThat(err()).contains("column checkpoint_records.metadata", "checkpoint 'here'");
   }
 
   @Test

@@ -105,7 +105,7 @@ final class FactsLines {
   }
 
   private static String parent(SimulationCatalog catalog, Origin origin) {
-    return catalog.find(origin.simulation().toString()).name() + "@" + origin.turn();
+    return catalog.nameOf(origin.simulation()) + "@" + origin.turn();
   }
 
   /** Those that people named, each; of the automatic ones, how many. */

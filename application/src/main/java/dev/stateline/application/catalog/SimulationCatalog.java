@@ -128,6 +128,11 @@ public final class SimulationCatalog {
     }
   }
 
+  /** What a simulation is called: its id where the name is lost, or it is not there any more. */
+  public String nameOf(SimulationId id) {
+    return simulations.look(id).map(ListedSimulation::name).orElseGet(id::toString);
+  }
+
   /**
    * Puts a simulation away: it is kept for reading only.
    *

@@ -46,10 +46,7 @@ public final class FactsFields {
         new Field<>("parent_id", f -> origins.of(f.simulation().id()).map(o -> o.simulation())),
         new Field<>(
             "parent_name",
-            f ->
-                origins
-                    .of(f.simulation().id())
-                    .map(o -> catalog.find(o.simulation().toString()).name())),
+            f -> origins.of(f.simulation().id()).map(o -> catalog.nameOf(o.simulation()))),
         new Field<>("branch_turn", f -> origins.of(f.simulation().id()).map(o -> o.turn().value())),
         new Field<>("document_size", SimulationFacts::documentBytes),
         new Field<>("stored_size", SimulationFacts::storedBytes),

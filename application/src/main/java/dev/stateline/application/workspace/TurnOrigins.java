@@ -4,8 +4,6 @@ import dev.stateline.application.Stateline;
 import dev.stateline.application.branch.InitialInterventions;
 import dev.stateline.application.branch.Origins;
 import dev.stateline.application.history.HistoryReader;
-import dev.stateline.domain.error.CorruptDataException;
-import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.time.TurnNumber;
@@ -41,16 +39,7 @@ public final class TurnOrigins {
   public Optional<String> otherWriter(SimulationId writer) {
     return writer.equals(simulation.id())
         ? Optional.empty()
-        : Optional.of(names.computeIfAbsent(writer, this::name));
-  }
-
-  private String name(SimulationId id) {
-    try {
-      return stateline.simulations().find(id.toString()).name().value();
-    } catch (CorruptDataException | NotFoundException e) {
-      // Its turns are here and sound; only what it is called is lost.
-      return id.toString();
-    }
+        : Optional.of(names.computeIfAbsent(writer, stateline.simulations()::nameOf));
   }
 
   /**

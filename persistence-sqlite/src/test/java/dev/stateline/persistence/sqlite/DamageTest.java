@@ -265,7 +265,7 @@ class DamageTest {
     try (Persistence persistence = SqliteFixture.open(file, AccessMode.READ_WRITE)) {
       assertThatThrownBy(() -> persistence.writers().open(id, SampleRun.WRITER, TakeOver.REFUSE))
           .isInstanceOf(CorruptDataException.class)
-          .hasMessageContaining("simulation_records.row_checksum");
+          .hasMessageContaining("simulation_records.config");
     }
     assertThat(verify(file).isClean()).isFalse();
   }

@@ -82,16 +82,9 @@ final class Bookkeeping {
     }
   }
 
-  /** A value that cannot be names the damage better than the seal, which is broken by it too. */
   private void checkRow(SimulationRow row, List<Defect> defects) {
     try {
-      work.check(
-          Place.of("simulation_records", new SimulationId(row.id())),
-          () -> {
-            row.toSimulation();
-            row.requireSeal();
-            return row;
-          });
+      work.check(Place.of("simulation_records", new SimulationId(row.id())), row::toSimulation);
     } catch (CorruptDataException e) {
       defects.add(Defect.beside(e.column(), e.problem()));
     }

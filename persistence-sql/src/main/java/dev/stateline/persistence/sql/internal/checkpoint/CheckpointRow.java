@@ -67,7 +67,7 @@ public record CheckpointRow(
         .with("turn_number", turnNumber)
         .with("chain_hash", chainHash)
         .with("created_at", createdAt)
-        .with("metadata", metadata);
+        .withDocument("metadata", metadata);
   }
 
   /**

@@ -1,11 +1,15 @@
 package dev.stateline.persistence.sql.internal.row;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Preimage;
 import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.internal.payload.Payload;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,6 +25,7 @@ public final class RowChecksum {
 
   private final String table;
   private final Preimage preimage;
+  private final Map<String, Payload> documents = new LinkedHashMap<>();
 
   public RowChecksum(String table) {
     this.table = table;
@@ -53,6 +58,12 @@ public final class RowChecksum {
     return with(column, value == null ? null : Sha256.of(value.bytes()));
   }
 
+  /** As {@link #with(String, Payload)}, of what is a document as it stands. */
+  public RowChecksum withDocument(String column, Payload value) {
+    documents.put(column, value);
+    return with(column, value);
+  }
+
   public Seal seal() {
     return new Seal(Arrays.copyOf(preimage.hash().bytes(), BYTES));
   }
@@ -62,7 +73,20 @@ public final class RowChecksum {
    */
   public void require(Seal stored) throws DamagedColumnException {
     if (!seal().equals(stored)) {
+      requireDocuments();
       throw new DamagedColumnException(table + ".row_checksum", BROKEN);
+    }
+  }
+
+  /** The checksum covers all columns; bytes that are no document tell which one was changed. */
+  private void requireDocuments() throws DamagedColumnException {
+    for (Map.Entry<String, Payload> document : documents.entrySet()) {
+      try {
+        Document.ofCanonical(document.getValue().bytes());
+      } catch (InvalidInputException | NullPointerException e) {
+        throw new DamagedColumnException(
+            table + "." + document.getKey(), "it does not hold a document as Stateline writes it");
+      }
     }
   }
 }

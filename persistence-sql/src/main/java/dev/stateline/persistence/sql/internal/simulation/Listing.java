@@ -65,7 +65,6 @@ final class Listing {
   private static ListedSimulation whole(SimulationRow row, HeadProof head)
       throws DamagedColumnException {
     Simulation simulation = row.toSimulation();
-    row.requireSeal();
     row.requireHead(head);
     return ListedSimulation.of(simulation);
   }
@@ -145,7 +144,7 @@ final class Listing {
     try {
       return Optional.of(
           work.ask(
-              Place.inAll(TABLE), session -> SimulationRows.required(session, id).toSimulation()));
+              Place.inAll(TABLE), session -> SimulationRows.required(session, id).asItStands()));
     } catch (CorruptDataException e) {
       return Optional.empty();
     }

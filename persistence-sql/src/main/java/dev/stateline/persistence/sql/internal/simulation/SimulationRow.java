@@ -56,6 +56,8 @@ public record SimulationRow(
   /** The status of one that is not whole yet; no status of the domain's. */
   private static final String IMPORTING = "importing";
 
+  private static final long MOST_EPOCHS_TRIED = 1000;
+
   public static SimulationRow of(Simulation simulation) {
     return of(simulation, simulation.status().text());
   }
@@ -89,10 +91,10 @@ public record SimulationRow(
 
   /** The checksum that the row is written with. */
   public Seal seal() {
-    return checksum().seal();
+    return checksum(writerEpoch).seal();
   }
 
-  private RowChecksum checksum() {
+  private RowChecksum checksum(Long epoch) {
     return new RowChecksum("simulation_records")
         .with("id", id)
         .with("name", name)
@@ -100,16 +102,34 @@ public record SimulationRow(
         .with("status", status)
         .with("status_reason", statusReason)
         .with("target_turn", targetTurn)
-        .with("writer_epoch", writerEpoch)
-        .with("config", config)
-        .with("metadata", metadata);
+        .with("writer_epoch", epoch)
+        .withDocument("config", config)
+        .withDocument("metadata", metadata);
   }
 
   /**
    * @throws DamagedColumnException if a column was changed since the row was sealed
    */
   public void requireSeal() throws DamagedColumnException {
-    checksum().require(rowChecksum);
+    if (!seal().equals(rowChecksum)) {
+      requireEpoch();
+      checksum(writerEpoch).require(rowChecksum);
+    }
+  }
+
+  /**
+   * The epoch stands in the row of the head: where the checksum fits another one, it is damaged.
+   */
+  private void requireEpoch() throws DamagedColumnException {
+    if (writerEpoch == null) {
+      throw new DamagedColumnException("heads", "the row is missing");
+    }
+    for (long epoch = 0; epoch <= MOST_EPOCHS_TRIED; epoch++) {
+      if (checksum(epoch).seal().equals(rowChecksum)) {
+        throw new DamagedColumnException(
+            "heads.writer_epoch", "it is " + writerEpoch + ", and " + epoch + " was written");
+      }
+    }
   }
 
   public boolean isImporting() {
@@ -132,11 +152,20 @@ public record SimulationRow(
   }
 
   /**
-   * The simulation as the row says.
+   * The simulation as it was written.
    *
-   * @throws DamagedColumnException if its head is missing, or a column holds what no write left
+   * @throws DamagedColumnException if its head is missing, a column holds what no write left, or
+   *     one was changed since the row was sealed
    */
   public Simulation toSimulation() throws DamagedColumnException {
+    // A value that cannot be names the damage better than the seal, which is broken by it too.
+    Simulation simulation = asItStands();
+    requireSeal();
+    return simulation;
+  }
+
+  /** As {@link #toSimulation}, where the row may have been changed. */
+  Simulation asItStands() throws DamagedColumnException {
     Head head = head();
     require(seed, "segments.seed_in_force");
     require(createdAt, "simulation_records.created_at");
