@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program on its real configuration, wiring and adapters. */
 class ProgramTest {
@@ -117,6 +119,26 @@ class ProgramTest {
     assertThat(out()).startsWith("{");
     assertThat(run("verify", "first", "--db", database, "--expect", receipt.split(" +", 2)[1]))
         .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resume f",
+        "fork a@4 --name f",
+        "rollback a@1",
+        "checkpoint create a@1 here",
+        "checkpoint delete a here",
+        "delete a --yes",
+        "archive a",
+        "run --from a@4 --name f --turns 5",
+        "list"
+      })
+  void what_changes_a_simulation_makes_no_database(String command) {
+    String file = folder.resolve("none.db").toString();
+    assertThat(run((command + " --db " + file).split(" "))).as(err()).isEqualTo(3);
+    assertThat(err()).contains("there is no database at " + file).hasLineCount(1);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -89,7 +89,7 @@ final class DbCommand {
       footer = "Example: stateline db migrate")
   int migrate(@Mixin OutputOption output) {
     Optional<DatabaseStatus> before = statusIfThere();
-    try (Workspace workspace = session.openForWriting()) {
+    try (Workspace workspace = session.openOrCreate()) {
       Optional<DatabaseStatus> after = session.databaseStatus();
       List<SchemaChange> made = after.map(a -> a.appliedSince(before)).orElse(List.of());
       Rows.print(session.console(), output.format(), CHANGES, made);

@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request = new RunRequest(scenario, given, name, turns, seed.orElse(1L));
     // Before the database is opened, and perhaps created: a typing error leaves no file behind.
     try (Scenario<?> opened = session.door().engines().find(scenario).open(given);
-        Workspace workspace = session.openForWriting()) {
+        Workspace workspace = session.openOrCreate()) {
       return new RunInTerminal(session, output.format(), workspace.isKept())
           .play((stop, listener) -> workspace.runner().run(request, opened, stop, listener));
     }

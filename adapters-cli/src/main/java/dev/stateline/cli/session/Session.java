@@ -21,8 +21,18 @@ public record Session(
     return workspace;
   }
 
+  /** For changing what is there: where no database is, none is made. */
   public Workspace openForWriting() {
-    Workspace workspace = door.open(options.workspace(), AccessMode.READ_WRITE);
+    return openForWriting(AccessMode.READ_WRITE_EXISTING);
+  }
+
+  /** For what begins something: a database is made where none is. */
+  public Workspace openOrCreate() {
+    return openForWriting(AccessMode.READ_WRITE);
+  }
+
+  private Workspace openForWriting(AccessMode mode) {
+    Workspace workspace = door.open(options.workspace(), mode);
     noteBrokenPlugIns();
     return workspace;
   }

@@ -27,8 +27,8 @@ public interface PersistenceProvider {
    *
    * @throws dev.stateline.domain.error.InvalidInputException INVALID_CONFIGURATION if the settings
    *     do not pass {@link #check}
-   * @throws dev.stateline.domain.error.NotFoundException DATABASE_NOT_FOUND if it is to be read
-   *     only and is not there
+   * @throws dev.stateline.domain.error.NotFoundException DATABASE_NOT_FOUND if it is not there and
+   *     the access mode does not create one
    * @throws dev.stateline.domain.error.UnavailableException if it cannot be used; the message says
    *     why
    */

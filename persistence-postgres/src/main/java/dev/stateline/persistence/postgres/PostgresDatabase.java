@@ -3,7 +3,6 @@ package dev.stateline.persistence.postgres;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.UnavailableException;
-import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
@@ -54,7 +53,7 @@ final class PostgresDatabase {
     long begin = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
-        return openOnce(settings.accessMode() == AccessMode.READ_WRITE);
+        return openOnce(settings.accessMode().isWritable());
       } catch (SQLException e) {
         boolean isLate = System.nanoTime() - begin >= patience().toNanos();
         if (attempt == ATTEMPTS || isLate || !ServerError.mayPassAgain(e)) {
@@ -160,7 +159,7 @@ final class PostgresDatabase {
   }
 
   private void requireWritable(boolean writable, Standing standing) {
-    if (!writable) {
+    if (!writable || standing == Standing.ABSENT && !settings.accessMode().isCreating()) {
       throw SchemaRefusals.unreadable(standing, description);
     }
   }

@@ -59,6 +59,19 @@ class PostgresServerTest {
   }
 
   @Test
+  void who_needs_an_existing_database_makes_none() {
+    for (int attempt = 0; attempt < 2; attempt++) {
+      refused(
+          database,
+          AccessMode.READ_WRITE_EXISTING,
+          ErrorCode.DATABASE_NOT_FOUND,
+          "nothing of Stateline's");
+    }
+    open(AccessMode.READ_WRITE).close();
+    open(AccessMode.READ_WRITE_EXISTING).close();
+  }
+
+  @Test
   void a_database_that_does_not_exist_is_named() {
     Map<String, String> absent = new HashMap<>(database);
     absent.put("database", "no_such_database");

@@ -3,6 +3,7 @@ package dev.stateline.persistence.sqlite;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ final class DatabaseFile {
     }
     if (!Files.isDirectory(folder)) {
       throw unusable(description + " lies in a folder that does not exist; make it first", null);
+    }
+    if (Files.isSymbolicLink(file)) {
+      throw unusable(description + " is a symbolic link that leads in a circle; mend it", null);
     }
     if (isAbsent(file)) {
       return;
@@ -101,7 +105,10 @@ final class DatabaseFile {
     if (e instanceof FileSystemException f && f.getReason() != null) {
       return f.getReason();
     }
-    return e.getMessage();
+    if (e instanceof ClosedByInterruptException) {
+      return "the thread was interrupted";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static UnavailableException unusable(String message, IOException cause) {

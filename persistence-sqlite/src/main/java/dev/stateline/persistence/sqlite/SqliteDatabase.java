@@ -6,7 +6,6 @@ import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.UnavailableException;
-import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
 import dev.stateline.domain.spi.DatabaseStatus.Standing;
 import dev.stateline.domain.spi.Persistence;
@@ -58,8 +57,8 @@ final class SqliteDatabase {
 
   Persistence open() {
     check();
-    boolean writable = settings.accessMode() == AccessMode.READ_WRITE;
-    if (!writable) {
+    boolean writable = settings.accessMode().isWritable();
+    if (!settings.accessMode().isCreating()) {
       requirePresent();
     }
     try {
@@ -116,7 +115,7 @@ final class SqliteDatabase {
     if (standing == Standing.CURRENT) {
       return;
     }
-    if (!writable) {
+    if (!writable || standing == Standing.ABSENT && !settings.accessMode().isCreating()) {
       throw SchemaRefusals.unreadable(standing, description);
     }
     migrate();

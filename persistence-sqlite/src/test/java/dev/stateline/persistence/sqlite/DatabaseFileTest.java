@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
@@ -18,6 +19,7 @@ import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +34,30 @@ class DatabaseFileTest {
   @Test
   void a_directory_is_refused() {
     refused(folder, ErrorCode.DATABASE_UNUSABLE, "is a directory");
+  }
+
+  @Test
+  void a_link_that_leads_in_a_circle_is_refused() throws IOException {
+    Path one = folder.resolve("one.db");
+    Path two = Files.createSymbolicLink(folder.resolve("two.db"), one);
+    Files.createSymbolicLink(one, two);
+    Path self = folder.resolve("self.db");
+    Files.createSymbolicLink(self, self);
+    refused(one, ErrorCode.DATABASE_UNUSABLE, "leads in a circle");
+    refused(self, ErrorCode.DATABASE_UNUSABLE, "leads in a circle");
+  }
+
+  @Test
+  void a_database_that_is_not_there_is_made_only_by_who_may_make_one() throws IOException {
+    Path file = folder.resolve("none.db");
+    for (AccessMode mode : List.of(AccessMode.READ_ONLY, AccessMode.READ_WRITE_EXISTING)) {
+      assertThatThrownBy(() -> SqliteFixture.open(file, mode))
+          .isInstanceOf(NotFoundException.class)
+          .hasMessageContaining("there is no database at " + file);
+    }
+    assertThat(folder).isEmptyDirectory();
+    SqliteFixture.open(file, AccessMode.READ_WRITE).close();
+    SqliteFixture.open(file, AccessMode.READ_WRITE_EXISTING).close();
   }
 
   @Test

@@ -46,7 +46,7 @@ final class FilesPersistence implements Persistence {
 
   static FilesPersistence open(Path folder, AccessMode mode) {
     Path file = folder.resolve(JOURNAL);
-    if (mode == AccessMode.READ_ONLY && !Files.exists(file)) {
+    if (!mode.isCreating() && !Files.exists(file)) {
       throw new NotFoundException(
           ErrorCode.DATABASE_NOT_FOUND,
           "there is no " + JOURNAL + " in " + folder,

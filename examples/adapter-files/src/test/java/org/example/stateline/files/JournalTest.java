@@ -189,12 +189,14 @@ class JournalTest {
   }
 
   @Test
-  void a_folder_that_is_not_there_is_not_found_and_not_made_for_reading() {
+  void a_folder_that_is_not_there_is_not_found_and_made_only_by_who_may_make_it() {
     Path absent = folder.resolve("absent");
-    assertThatThrownBy(() -> FilesFixture.open(absent, AccessMode.READ_ONLY))
-        .isInstanceOfSatisfying(
-            StatelineException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_NOT_FOUND));
+    for (AccessMode mode : List.of(AccessMode.READ_ONLY, AccessMode.READ_WRITE_EXISTING)) {
+      assertThatThrownBy(() -> FilesFixture.open(absent, mode))
+          .isInstanceOfSatisfying(
+              StatelineException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_NOT_FOUND));
+    }
     assertThat(absent).doesNotExist();
   }
 
