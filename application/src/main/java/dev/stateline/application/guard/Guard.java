@@ -83,7 +83,8 @@ record Guard(Component component, Optional<String> scenario, Object target) {
     if (value == null) {
       throw Failures.because(call, "gave null", Optional.empty());
     }
-    if (!interruptedBefore && thread.isInterrupted()) {
+    // Cleared: who called is told by an exception, and has to go on to close what is open.
+    if (!interruptedBefore && Thread.interrupted()) {
       throw Failures.because(call, "left the thread interrupted", Optional.empty());
     }
     return value;

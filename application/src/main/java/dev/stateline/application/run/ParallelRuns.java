@@ -69,6 +69,8 @@ public final class ParallelRuns {
     if (stop.isRequested()) {
       return new RunResult(request.simulation(), Optional.empty(), Optional.empty());
     }
+    // A scenario may have left the thread interrupted, which is no business of the next simulation.
+    Thread.interrupted();
     try {
       RunReport report = runner.resume(request, stop, listener);
       return new RunResult(request.simulation(), Optional.of(report), Optional.empty());

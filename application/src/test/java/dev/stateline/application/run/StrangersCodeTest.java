@@ -65,8 +65,7 @@ class StrangersCodeTest {
             () -> run(store.runner(new HostileProvider(method, fault, from))));
     boolean interrupted = Thread.interrupted();
     assertThat(failure).isNotNull();
-    assertThat(interrupted)
-        .isEqualTo(fault == Fault.IS_INTERRUPTED || fault == Fault.INTERRUPTS_ITSELF);
+    assertThat(interrupted).isEqualTo(fault == Fault.IS_INTERRUPTED);
     assertThat(failure.code()).isEqualTo(ErrorCode.SCENARIO_FAILED);
     assertThat(failure.getMessage())
         .contains(method.who() + " " + fault.told())
