@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The class path, on which adapters and scenarios are found.
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 record ClassPath(String entries) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ClassPath.class);
   private static final int MOST_FAILURES = 100;
 
   /** The entries that are not there, a line each; Java would pass over them without a word. */
@@ -63,6 +66,7 @@ record ClassPath(String entries) {
         // Also an Error: constructors and static initialisers are a stranger's code.
         failures++;
         problems.add(problem(e));
+        LOG.debug("what the provider threw", StrangersError.printable(e));
       }
     }
     return new Found<>(usable, List.copyOf(problems));

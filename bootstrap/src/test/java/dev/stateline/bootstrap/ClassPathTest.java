@@ -109,6 +109,16 @@ class ClassPathTest {
   }
 
   @Test
+  void what_a_provider_threw_when_its_class_was_made_is_told() throws Exception {
+    Files.delete(folder.resolve("stateline.yaml"));
+    announce(UnreadyProvider.class.getName());
+    assertThat(run("", "doctor")).isZero();
+    assertThat(out())
+        .contains(UnreadyProvider.class.getName() + " could not be instantiated")
+        .contains(", caused by IllegalStateException: the shelf is not screwed on; correct the");
+  }
+
+  @Test
   void a_jar_that_announces_what_it_has_not_is_a_clear_error_where_it_is_needed() throws Exception {
     announce("org.example.Absent");
     assertThat(run("", "list")).isEqualTo(2);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.regex.Pattern;
 
 /**
@@ -42,7 +43,15 @@ record Thrown(String type, Optional<String> message, Optional<String> place, Thr
             message(last.getMessage()),
             CodePlace.of(thrown),
             thrown)
-        : new Thrown(name(thrown), message(thrown.getMessage()), CodePlace.of(thrown), thrown);
+        : new Thrown(name(thrown), message(words(thrown, last)), CodePlace.of(thrown), thrown);
+  }
+
+  /** The loader of services names the class, and keeps to itself what that class threw. */
+  private static String words(Throwable thrown, Throwable last) {
+    boolean withholds = thrown instanceof ServiceConfigurationError && last != thrown;
+    return thrown.getMessage()
+        + (withholds ? ", caused by " + name(last) : "")
+        + (withholds && !isSilent(last.getMessage()) ? ": " + last.getMessage() : "");
   }
 
   private static Thrown replaced(Throwable thrown) {
