@@ -134,7 +134,11 @@ class DiffCommandTest {
   void a_patch_is_of_whole_states() {
     assertThat(program.run("diff", "first@1", "first@3", "--patch", "--path", "/count"))
         .isEqualTo(2);
+    assertThat(program.err()).contains("leave out --path").doesNotContain("--limit", "csv");
     assertThat(program.run("diff", "first@1", "first@3", "--patch", "-o", "csv")).isEqualTo(2);
+    assertThat(program.err()).contains("leave out -o csv").doesNotContain("--path", "--limit");
+    assertThat(program.run("diff", "first@1", "first@3", "--patch", "--limit", "1")).isEqualTo(2);
+    assertThat(program.err()).contains("leave out --limit").doesNotContain("--path", "csv");
   }
 
   @Test

@@ -74,7 +74,15 @@ final class YamlCopy {
     if (Double.isInfinite(value)) {
       throw Refusal.ofBeyondDouble(text);
     }
+    if (value == 0 && !isZero(text)) {
+      throw Refusal.ofInexact(text, "0");
+    }
     writer.number(value);
+  }
+
+  /** Whatever the exponent is. */
+  private static boolean isZero(String number) {
+    return number.split("[eE]", 2)[0].chars().noneMatch(c -> c >= '1' && c <= '9');
   }
 
   private static Refusal disputed(String text) {

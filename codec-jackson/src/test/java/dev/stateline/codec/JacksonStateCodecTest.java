@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -219,6 +220,18 @@ class JacksonStateCodecTest {
         .hasMessageContaining("would become 0.1 as a double, at /amount; put it in a string");
     assertThatThrownBy(() -> codec.encode(new Price(new BigDecimal("1e999"))))
         .hasMessageContaining("beyond the range of a double, at /amount");
+  }
+
+  @Test
+  void a_key_that_is_null_is_refused_with_the_place_of_its_map() {
+    record Town(Map<String, Integer> stores) {}
+    Map<String, Integer> stores = new HashMap<>();
+    stores.put(null, 1);
+    assertThatThrownBy(() -> JacksonStateCodec.of(Town.class).encode(new Town(stores)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("Town has no JSON form, at /stores")
+        .hasMessageContaining("a key of the map is null, and every member has a name")
+        .hasMessageNotContaining("NullKeySerializer");
   }
 
   @Test

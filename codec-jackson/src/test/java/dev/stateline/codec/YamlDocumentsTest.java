@@ -143,6 +143,8 @@ class YamlDocumentsTest {
         "?\\n: 1 | found a value without a name at line 1, column 2",
         "a: 9007199254740993 | would become 9007199254740992 as a double, at line 1, column 4; put"
             + " it in a string",
+        "a: 5e-400 | would become 0 as a double, at line 1, column 4; put it in a string",
+        "a: -0.1e-99999999999 | would become 0 as a double, at line 1, column 4; put it in",
         "a: 1.0e+400 | beyond the range of a double, at line 1, column 4; put it in a string",
         "a: 1\\n---\\nb: 2 | found a second document at line 2, column 1; give one document only",
         "a: 1\\n...\\nb: 2 | found 'b' at line 3, column 1, after the end of the document;",

@@ -17,6 +17,7 @@ import dev.stateline.domain.document.Document;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.turn.State;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,9 +104,8 @@ final class DiffCommand implements Callable<Integer> {
       throw new UsageException(
           "--summary counts and --patch prints a JSON Patch; give one of them");
     }
-    if (patch && (path.isPresent() || limit.isPresent() || output.format() == OutputFormat.CSV)) {
-      throw new UsageException(
-          "--patch prints one whole JSON Patch; leave out --path, --limit and -o csv");
+    if (patch) {
+      requireWhole();
     }
     try (Workspace workspace = session.openForReading();
         OtherDatabase other = OtherDatabase.open(session, workspace, with)) {
@@ -123,6 +123,19 @@ final class DiffCommand implements Callable<Integer> {
         workspace,
         simulation,
         history.stateAt(simulation.id(), history.turn(simulation, reference.turn())));
+  }
+
+  private void requireWhole() {
+    List<String> given = new ArrayList<>();
+    path.ifPresent(p -> given.add("--path"));
+    limit.ifPresent(l -> given.add("--limit"));
+    if (output.format() == OutputFormat.CSV) {
+      given.add("-o csv");
+    }
+    if (!given.isEmpty()) {
+      throw new UsageException(
+          "--patch prints one whole JSON Patch; leave out " + String.join(" and ", given));
+    }
   }
 
   private boolean printPatch(Side left, Side right) {

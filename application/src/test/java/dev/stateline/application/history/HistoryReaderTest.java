@@ -50,13 +50,18 @@ class HistoryReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"town@6, 6", "town@1000000000, 1000000000", "town@head~6, -1"})
-  void a_turn_before_the_first_or_after_the_head_is_not_there(String reference, String which) {
+  @CsvSource({
+    "town@6, there is no turn 6",
+    "town@1000000000, there is no turn 1000000000",
+    "town@head~6, head~6 goes before turn 0",
+    "town@head~99, head~99 goes before turn 0"
+  })
+  void a_turn_before_the_first_or_after_the_head_is_not_there(String reference, String told) {
     assertThatThrownBy(() -> turn(reference))
         .isInstanceOfSatisfying(
             NotFoundException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.TURN_OUT_OF_RANGE))
-        .hasMessage("simulation 'town' has turns 0 to 5; there is no turn " + which);
+        .hasMessage("simulation 'town' has turns 0 to 5; " + told);
   }
 
   @Test

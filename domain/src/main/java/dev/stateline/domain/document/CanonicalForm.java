@@ -54,6 +54,11 @@ final class CanonicalForm {
   }
 
   private InvalidInputException wrong(String problem, int place) {
+    boolean isSpace = place < text.length() && " \t\r\n".indexOf(text.charAt(place)) >= 0;
+    return at(isSpace ? "there is white space" : problem, place);
+  }
+
+  private static InvalidInputException at(String problem, int place) {
     return refusal(problem + ", at character " + (place + 1));
   }
 
@@ -146,7 +151,7 @@ final class CanonicalForm {
     boolean escaped = false;
     for (char c = text.charAt(at); c != '"'; c = text.charAt(at)) {
       if (c < 0x20) {
-        throw wrong("a control character must be escaped", at);
+        throw at("a control character must be escaped", at);
       }
       boolean escape = c == '\\';
       escaped |= escape;

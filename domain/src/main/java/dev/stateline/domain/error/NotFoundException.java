@@ -90,7 +90,14 @@ public final class NotFoundException extends StatelineException {
   public static NotFoundException turn(Object simulation, long turn, int head) {
     return of(
         ErrorCode.TURN_OUT_OF_RANGE,
-        "simulation '" + simulation + "' has turns 0 to " + head + "; there is no turn " + turn,
+        "simulation '"
+            + simulation
+            + "' has turns 0 to "
+            + head
+            + "; "
+            + (turn < 0
+                ? "head~" + (head - turn) + " goes before turn 0"
+                : "there is no turn " + turn),
         ErrorDetails.of(ErrorField.SIMULATION, simulation)
             .with(ErrorField.TURN, turn)
             .with(ErrorField.HEAD, head));

@@ -61,6 +61,7 @@ final class LookAlikes {
   private static InvalidInputException refused(String what, int c, int index, String why) {
     return new InvalidInputException(
         String.format(
-            "a %s must not contain U+%04X, its character %d: %s", what, c, index + 1, why));
+            "%s must not contain U+%04X, its character %d: %s",
+            NameRules.one(what), c, index + 1, why));
   }
 }

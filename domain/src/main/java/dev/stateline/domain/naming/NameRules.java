@@ -29,13 +29,12 @@ public final class NameRules {
     checkLabel(what, name);
     LookAlikes.check(what, name);
     if (name.charAt(0) == '-') {
-      throw new InvalidInputException("a " + what + " must not begin with '-': options do");
+      throw new InvalidInputException(one(what) + " must not begin with '-': options do");
     }
     for (char reserved : RESERVED.toCharArray()) {
       if (name.indexOf(reserved) >= 0) {
         throw new InvalidInputException(
-            "a "
-                + what
+            one(what)
                 + " must not contain '"
                 + reserved
                 + "': it separates names, turns and paths");
@@ -54,25 +53,30 @@ public final class NameRules {
    *     #isPrintable printable}; the message names the character and what is wrong with it
    */
   public static void checkLabel(String what, String label) {
-    Objects.requireNonNull(label, () -> "a " + what + " must not be null");
+    Objects.requireNonNull(label, () -> one(what) + " must not be null");
     int length = label.codePointCount(0, label.length());
     if (label.codePoints().allMatch(NameRules::isSpace)) {
-      throw new InvalidInputException("a " + what + " must not be empty");
+      throw new InvalidInputException(one(what) + " must not be empty");
     }
     if (length > MAX_LENGTH) {
       throw new InvalidInputException(
-          "a " + what + " has at most " + MAX_LENGTH + " characters, not " + length);
+          one(what) + " has at most " + MAX_LENGTH + " characters, not " + length);
     }
     int[] characters = label.codePoints().toArray();
     for (int i = 0; i < characters.length; i++) {
       checkPrintable(what, characters[i], i + 1);
     }
     if (label.codePoints().allMatch(c -> isSpace(c) || LookAlikes.isUnseenAlone(c))) {
-      throw new InvalidInputException("a " + what + " must have a character that is seen");
+      throw new InvalidInputException(one(what) + " must have a character that is seen");
     }
     if (isSpace(characters[0]) || isSpace(characters[characters.length - 1])) {
-      throw new InvalidInputException("a " + what + " does not begin or end with white space");
+      throw new InvalidInputException(one(what) + " does not begin or end with white space");
     }
+  }
+
+  /** With the article that goes before it. */
+  static String one(String what) {
+    return ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
   }
 
   private static void checkPrintable(String what, int c, int place) {
@@ -81,8 +85,8 @@ public final class NameRules {
             flaw -> {
               throw new InvalidInputException(
                   String.format(
-                      "a %s must not contain U+%04X, its character %d: %s",
-                      what, c, place, flaw.reason()));
+                      "%s must not contain U+%04X, its character %d: %s",
+                      one(what), c, place, flaw.reason()));
             });
   }
 

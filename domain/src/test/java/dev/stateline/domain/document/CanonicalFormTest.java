@@ -8,6 +8,7 @@ import dev.stateline.domain.error.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalFormTest {
@@ -132,5 +133,23 @@ class CanonicalFormTest {
   void any_depth_is_read() {
     String deep = "[".repeat(200_000) + "]".repeat(200_000);
     assertThat(document(deep).size()).isEqualTo(400_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "{ \"n\":1} | 2",
+        "{\"n\" :1} | 5",
+        "{\"n\": 1} | 6",
+        "{\"n\":1 } | 7",
+        "[1, 2] | 4"
+      })
+  void white_space_is_called_so_wherever_it_stands(String text, int character) {
+    assertThatThrownBy(() -> Document.ofCanonical(text.getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("there is white space, at character " + character + ";");
+    assertThatThrownBy(() -> Document.ofCanonical("{}\n".getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("there is white space, at character 3;");
   }
 }

@@ -233,4 +233,14 @@ class NameRulesTest {
     assertThatThrownBy(() -> new SimulationName("--name"))
         .isInstanceOf(InvalidInputException.class);
   }
+
+  @Test
+  void a_message_has_the_article_that_the_word_takes() {
+    assertThatThrownBy(() -> NameRules.checkLabel("engine name", ""))
+        .hasMessage("an engine name must not be empty");
+    assertThatThrownBy(() -> NameRules.checkLabel("engine name", "a\u0000"))
+        .hasMessageStartingWith("an engine name must not contain U+0000");
+    assertThatThrownBy(() -> NameRules.checkLabel("kind of action", ""))
+        .hasMessage("a kind of action must not be empty");
+  }
 }

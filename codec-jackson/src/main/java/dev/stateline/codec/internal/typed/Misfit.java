@@ -53,6 +53,9 @@ public final class Misfit {
 
   /** What the mapper met on writing. */
   public static String ofEncoding(JsonMappingException fault) {
+    if (String.valueOf(fault.getOriginalMessage()).startsWith("Null key")) {
+      return "a key of the map is null, and every member has a name";
+    }
     if (fault instanceof InvalidDefinitionException type) {
       return type.getOriginalMessage().startsWith("No serializer")
           ? name(type.getType()) + " has no members that could be written"
