@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,25 @@ class ParallelRunTest {
     assertThat(rows.at("/0/turn_number")).isEqualTo("null");
     assertThat(rows.at("/1/status")).isEqualTo("\"completed\"");
     assertThat(program.err()).contains("stateline: turn 3 of simulation 'a' failed");
+  }
+
+  @Test
+  void a_thread_that_a_scenario_left_interrupted_does_not_disturb_the_next_simulation() {
+    program.run("fork", "first@1", "--name", "a");
+    program.run("fork", "first@1", "--name", "b");
+    program.atTurn = turn -> Thread.currentThread().interrupt();
+    assertThat(program.run("resume", "a", "--parallel", "1")).isEqualTo(1);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    AtomicInteger turns = new AtomicInteger();
+    program.atTurn =
+        turn -> {
+          if (turns.getAndIncrement() == 0) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    assertThat(program.run("resume", "a", "b", "--parallel", "1")).isEqualTo(1);
+    assertThat(program.out()).containsPattern("a +failed").containsPattern("b +completed");
+    assertThat(program.err()).contains("left the thread interrupted").doesNotContain("null");
   }
 
   @Test

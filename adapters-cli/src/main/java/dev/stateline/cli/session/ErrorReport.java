@@ -5,6 +5,7 @@ import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.cli.terminal.Console;
 import dev.stateline.domain.error.ErrorField;
 import dev.stateline.domain.error.StatelineException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -71,7 +72,9 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
    * has, is no error.
    */
   private int handleOutput(UncheckedIOException e) {
-    String reason = Optional.ofNullable(e.getCause().getMessage()).orElse("");
+    IOException cause = e.getCause();
+    String reason =
+        Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return ExitCode.DONE;
     }

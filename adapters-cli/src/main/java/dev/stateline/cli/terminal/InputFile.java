@@ -64,7 +64,8 @@ public final class InputFile {
     } catch (AccessDeniedException e) {
       throw refused("file " + file + " may not be read; check its permissions", e);
     } catch (IOException e) {
-      String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+      String told = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+      String reason = told == null ? e.getClass().getSimpleName() : told;
       throw refused("file " + file + " cannot be read: " + reason, e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.stateline.persistence.postgres;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.turn.Defect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -102,7 +103,7 @@ final class PostgresStructure {
       return Optional.of(
           Defect.beside(
               index.table(),
-              "PostgreSQL finds: " + error.getMessage().lines().findFirst().orElse("")));
+              "PostgreSQL finds: " + Reason.of(error).lines().findFirst().orElse("")));
     }
     if (state.equals(NO_RIGHT)) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.stateline.persistence.postgres;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
@@ -219,6 +220,6 @@ final class ServerError {
   }
 
   private static String oneLine(Throwable error) {
-    return String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
+    return Reason.of(error).replaceAll("\\s+", " ").strip();
   }
 }

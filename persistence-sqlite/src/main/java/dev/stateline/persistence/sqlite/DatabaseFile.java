@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sqlite;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class DatabaseFile {
     if (e instanceof ClosedByInterruptException) {
       return "the thread was interrupted";
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return Reason.of(e);
   }
 
   private static UnavailableException unusable(String message, IOException cause) {

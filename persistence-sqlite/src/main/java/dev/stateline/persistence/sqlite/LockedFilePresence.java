@@ -134,7 +134,7 @@ final class LockedFilePresence implements WriterPresence {
   private static UnavailableException unusable(IOException e) {
     return new UnavailableException(
         ErrorCode.DATABASE_UNUSABLE,
-        "the lock file beside the database cannot be used: " + e.getMessage(),
+        "the lock file beside the database cannot be used: " + DatabaseFile.reason(e),
         e);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sqlite;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
@@ -100,7 +101,7 @@ final class SqliteBackup implements Consumer<Path> {
     }
     return new UnavailableException(
         ErrorCode.DATABASE_UNAVAILABLE,
-        description + " could not be copied to " + folder + ": " + error.getMessage(),
+        description + " could not be copied to " + folder + ": " + Reason.of(error),
         error);
   }
 

@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sqlite;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
@@ -122,7 +123,8 @@ final class SqliteDialect implements SqlDialect {
       case SQLITE_CORRUPT, SQLITE_ERROR -> damage(code, error, database);
       case SQLITE_CONSTRAINT -> refused(error, database);
       case SQLITE_NOTADB, SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
-          unavailable(ErrorCode.DATABASE_UNUSABLE, database + unusable(code), error);
+          unavailable(
+              ErrorCode.DATABASE_UNUSABLE, database + unusable(code, error), error);
       case SQLITE_BUSY, SQLITE_LOCKED ->
           unavailable(
               ErrorCode.DATABASE_BUSY,
@@ -134,19 +136,19 @@ final class SqliteDialect implements SqlDialect {
       case SQLITE_IOERR ->
           unavailable(
               ErrorCode.DATABASE_UNAVAILABLE,
-              database + " could not be read or written: " + error.getMessage(),
+              database + " could not be read or written: " + Reason.of(error),
               error);
       default ->
           new FailureException(
               ErrorCode.INTERNAL_ERROR,
-              "work on " + database + " failed: " + error.getMessage(),
+              "work on " + database + " failed: " + Reason.of(error),
               error);
     };
   }
 
   /** What SQLite says, without what the driver puts before it. */
   static String reason(SQLException error) {
-    String message = String.valueOf(error.getMessage());
+    String message = Reason.of(error);
     Matcher found = REASON.matcher(message);
     return found.matches() ? found.group(1) : message;
   }
@@ -186,7 +188,11 @@ final class SqliteDialect implements SqlDialect {
         error);
   }
 
-  private static String unusable(SQLiteErrorCode code) {
+  private static String unusable(SQLiteErrorCode code, SQLException error) {
+    if (error.getErrorCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK.code) {
+      return " cannot be read while a rollback journal lies beside it (-journal), which reading"
+          + " never puts back; 'db migrate' does, or move the journal away if it is none";
+    }
     return switch (code) {
       case SQLITE_NOTADB -> " is no SQLite database; choose another file";
       case SQLITE_READONLY, SQLITE_PERM ->

@@ -17,6 +17,8 @@ import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.testkit.sample.SampleRun;
 import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +36,28 @@ class DatabaseFileTest {
   @Test
   void a_directory_is_refused() {
     refused(folder, ErrorCode.DATABASE_UNUSABLE, "is a directory");
+  }
+
+  @Test
+  void a_reason_is_never_empty() {
+    assertThat(DatabaseFile.reason(new ClosedByInterruptException()))
+        .isEqualTo("the thread was interrupted");
+    assertThat(DatabaseFile.reason(new ClosedChannelException()))
+        .isEqualTo("ClosedChannelException");
+  }
+
+  @Test
+  void a_journal_that_reading_cannot_put_back_is_named() throws IOException {
+    Path file = folder.resolve("o.db");
+    SqliteFixture.create(file).close();
+    Path journal = Files.writeString(folder.resolve("o.db-journal"), "garbage ".repeat(600));
+    assertThatThrownBy(() -> SqliteFixture.open(file, AccessMode.READ_ONLY))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("a rollback journal lies beside it")
+        .hasMessageNotContaining("is read-only");
+    SqliteFixture.open(file, AccessMode.READ_WRITE_EXISTING).close();
+    SqliteFixture.open(file, AccessMode.READ_ONLY).close();
+    assertThat(journal).doesNotExist();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sql.schema;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import java.sql.Connection;
@@ -53,7 +54,7 @@ final class Migration {
       }
       throw new FailureException(
           ErrorCode.INTERNAL_ERROR,
-          "the schema could not be brought up to date: " + e.getMessage(),
+          "the schema could not be brought up to date: " + Reason.of(e),
           e);
     }
   }

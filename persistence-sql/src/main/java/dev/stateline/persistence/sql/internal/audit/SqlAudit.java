@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sql.internal.audit;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.history.Lineage;
@@ -136,7 +137,7 @@ public final class SqlAudit implements AuditPort {
     } catch (DamagedColumnException e) {
       defects.add(Defect.at(turn, e.column(), e.problem()));
     } catch (RuntimeException e) {
-      defects.add(Defect.at(turn, "provenances", "the row is damaged: " + e.getMessage()));
+      defects.add(Defect.at(turn, "provenances", "the row is damaged: " + Reason.of(e)));
     }
   }
 

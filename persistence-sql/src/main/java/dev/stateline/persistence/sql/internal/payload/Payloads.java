@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sql.internal.payload;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
@@ -120,7 +121,7 @@ public final class Payloads {
       return context.decompress(frame, stored.size());
     } catch (RuntimeException e) {
       throw new DamagedColumnException(
-          stored.column(), "its compressed frame is damaged (" + e.getMessage() + ")");
+          stored.column(), "its compressed frame is damaged (" + Reason.of(e) + ")");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sql.internal.session;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
@@ -22,7 +23,7 @@ record SqlErrors(SqlDialect dialect, String database) {
             () ->
                 new FailureException(
                     ErrorCode.INTERNAL_ERROR,
-                    "work on " + database + " failed: " + error.getMessage(),
+                    "work on " + database + " failed: " + Reason.of(error),
                     error));
   }
 

@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sql.internal.session;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -101,7 +102,7 @@ public final class SqlWork {
         throw new CorruptDataException(
             place.describe(session),
             place.table(),
-            "a row is damaged: " + e.getMessage(),
+            "a row is damaged: " + Reason.of(e),
             Remedy.VERIFY,
             e);
       } catch (PersistenceException | SQLException e) {

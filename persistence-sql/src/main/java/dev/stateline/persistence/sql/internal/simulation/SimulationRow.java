@@ -1,5 +1,6 @@
 package dev.stateline.persistence.sql.internal.simulation;
 
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.document.Document;
@@ -246,7 +247,7 @@ public record SimulationRow(
     try {
       return value.get();
     } catch (InvalidInputException | IllegalArgumentException e) {
-      throw new DamagedColumnException(column, e.getMessage());
+      throw new DamagedColumnException(column, Reason.of(e));
     } catch (NullPointerException e) {
       throw new DamagedColumnException(column, "the value is missing");
     }
