@@ -1,7 +1,7 @@
 package dev.stateline.persistence.postgres;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.turn.Defect;
+import dev.stateline.persistence.sql.dialect.Reason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,11 +1,11 @@
 package dev.stateline.persistence.postgres;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;

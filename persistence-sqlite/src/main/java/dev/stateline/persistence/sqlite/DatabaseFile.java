@@ -1,8 +1,8 @@
 package dev.stateline.persistence.sqlite;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;

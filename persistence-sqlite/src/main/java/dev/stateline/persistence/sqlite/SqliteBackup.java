@@ -1,10 +1,10 @@
 package dev.stateline.persistence.sqlite;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,6 +1,5 @@
 package dev.stateline.persistence.sqlite;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
@@ -8,6 +7,7 @@ import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.domain.turn.Defect;
 import dev.stateline.persistence.sql.dialect.Projection;
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -123,8 +123,7 @@ final class SqliteDialect implements SqlDialect {
       case SQLITE_CORRUPT, SQLITE_ERROR -> damage(code, error, database);
       case SQLITE_CONSTRAINT -> refused(error, database);
       case SQLITE_NOTADB, SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
-          unavailable(
-              ErrorCode.DATABASE_UNUSABLE, database + unusable(code, error), error);
+          unavailable(ErrorCode.DATABASE_UNUSABLE, database + unusable(code, error), error);
       case SQLITE_BUSY, SQLITE_LOCKED ->
           unavailable(
               ErrorCode.DATABASE_BUSY,

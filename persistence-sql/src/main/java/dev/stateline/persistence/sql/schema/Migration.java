@@ -1,8 +1,8 @@
 package dev.stateline.persistence.sql.schema;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.stateline.persistence.sql.internal.audit;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.history.Lineage;
@@ -14,6 +13,7 @@ import dev.stateline.domain.turn.AuditedTurn.AuditedTransition;
 import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.Defect;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
 import dev.stateline.persistence.sql.internal.payload.Payloads;
 import dev.stateline.persistence.sql.internal.payload.StoredDocument;

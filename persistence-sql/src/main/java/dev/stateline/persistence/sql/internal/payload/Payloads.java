@@ -1,6 +1,5 @@
 package dev.stateline.persistence.sql.internal.payload;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
@@ -9,6 +8,7 @@ import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.turn.Content;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.dialect.Projection;
+import dev.stateline.persistence.sql.dialect.Reason;
 
 /**
  * The one place where documents become payloads and payloads become documents, for readers and

@@ -1,9 +1,9 @@
 package dev.stateline.persistence.sql.internal.session;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

@@ -1,6 +1,5 @@
 package dev.stateline.persistence.sql.internal.session;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
@@ -8,6 +7,7 @@ import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.error.UnavailableException;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.persistence.sql.dialect.SqlConnections;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
 import java.sql.SQLException;

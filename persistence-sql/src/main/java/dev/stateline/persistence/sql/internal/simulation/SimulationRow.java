@@ -1,6 +1,5 @@
 package dev.stateline.persistence.sql.internal.simulation;
 
-import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.document.Document;
@@ -16,6 +15,7 @@ import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.ChainHash;
 import dev.stateline.domain.turn.StateRef;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
+import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.persistence.sql.internal.payload.Payload;
 import dev.stateline.persistence.sql.internal.row.RowChecksum;
 import dev.stateline.persistence.sql.internal.row.Seal;
