@@ -188,7 +188,8 @@ final class SqliteDialect implements SqlDialect {
   }
 
   private static String unusable(SQLiteErrorCode code, SQLException error) {
-    if (error.getErrorCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK.code) {
+    if (error instanceof SQLiteException told
+        && told.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
       return " cannot be read while a rollback journal lies beside it (-journal), which reading"
           + " never puts back; 'db migrate' does, or move the journal away if it is none";
     }
