@@ -191,7 +191,7 @@ final class SqliteDialect implements SqlDialect {
     if (error instanceof SQLiteException told
         && told.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
       return " cannot be read while a rollback journal lies beside it (-journal), which reading"
-          + " never puts back; 'db migrate' does, or move the journal away if it is none";
+          + " never puts back; one that writes does ('resume'), or move it away if it is none";
     }
     return switch (code) {
       case SQLITE_NOTADB -> " is no SQLite database; choose another file";
