@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Random trees of simulations: after each of 300 operations the database answers as a plain model
+ * Random trees of simulations: after each of 500 operations the database answers as a plain model
  * in memory does. The operations of a test are those of its seed, always the same.
  */
 @Timeout(300)
@@ -38,8 +38,8 @@ public abstract class TreeContract extends PersistenceSuite {
     assertHeld(trunk);
   }
 
-  private static final int OPERATIONS = 300;
-  private static final int BETWEEN_FULL_LOOKS = 100;
+  private static final int OPERATIONS = 500;
+  private static final int BETWEEN_FULL_LOOKS = 125;
 
   @Test
   void a_random_tree_is_as_the_model_says_after_every_operation() {
