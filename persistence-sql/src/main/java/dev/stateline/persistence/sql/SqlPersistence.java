@@ -68,6 +68,7 @@ public final class SqlPersistence implements Persistence {
   private final Supplier<List<Finding>> diagnosis;
   private final Consumer<Path> backup;
   private final SqlWork work;
+  private final Payloads payloads;
   private final TurnWriter turns;
   private final SqlSimulations simulations;
   private final SqlWriters writers;
@@ -99,20 +100,21 @@ public final class SqlPersistence implements Persistence {
     this.diagnosis = diagnosis;
     this.backup = backup;
     this.work = new SqlWork(dialect, description, connections, MAPPERS);
-    Payloads payloads = new Payloads(settings);
-    this.turns = new TurnWriter(payloads);
+    this.payloads = new Payloads(settings);
+    TurnReader reader = new TurnReader(work, payloads);
+    this.turns = new TurnWriter(payloads, reader);
     WriterSessions sessions = new WriterSessions(work, presence);
     this.simulations = new SqlSimulations(work, this::creation);
     this.writers = new SqlWriters(work, sessions);
     this.branches = new SqlBranches(work, turns);
-    this.states = new SqlStates(work, turns, new TurnReader(work, payloads));
+    this.states = new SqlStates(work, turns, reader);
     this.checkpoints = new SqlCheckpoints(work);
-    this.audit = new SqlAudit(work, payloads, dialect);
+    this.audit = new SqlAudit(work, payloads, reader, dialect);
     this.imports = new SqlImports(work, turns, sessions);
   }
 
   private Consumer<SqlSession> creation(NewSimulation created) {
-    TurnRow initial = turns.encode(new Turn(created.initial(), Optional.empty()));
+    TurnRow initial = turns.encode(new Turn(created.initial(), Optional.empty()), Optional.empty());
     SimulationRow row =
         SimulationRow.of(
             Simulation.of(
@@ -208,5 +210,6 @@ public final class SqlPersistence implements Persistence {
     work.close();
     presence.close();
     connections.close();
+    payloads.close();
   }
 }

@@ -36,8 +36,8 @@ class FormerVersionsTest {
   private static final Map<String, String> RECEIPTS =
       Map.of(
           "fixture",
-          "3:e200730f7c8d3ba6c36cc645dcba79d3da5f54abb144300f8e420e895557c5c3"
-              + ":89f488db008793eccf3871da391a68618c5555021f279b9ab50f9f7e596c2f88",
+          "3:9325e60f980ab44972ae5a94a9f2427c222ad3a34f1e17cfa320922bb0a6cebc"
+              + ":706cf6bdedd96ec21937ac31e701d3642641ac50593369128fc8f98662c184c2",
           "other",
           "1:15e9e73205ab363221eb474ec0b0c9aaeb97760a1ce211ade48df94901286eb1"
               + ":67363215f247f423d2fcd84067b13970e3aaccf3ab08725a945f857c80c4abfa");
@@ -82,7 +82,7 @@ class FormerVersionsTest {
             new SchemaChange(
                 "0001-baseline",
                 SchemaChange.State.APPLIED,
-                Optional.of(Instant.parse("2026-11-27T02:54:03Z"))));
+                Optional.of(Instant.parse("2026-11-27T17:10:24Z"))));
     assertThat(status.tables())
         .filteredOn(table -> table.rows().equals(OptionalLong.of(6)))
         .extracting(TableSize::name)

@@ -37,8 +37,8 @@ class SqliteSchemaTest {
             new RawFile(file)
                 .ask("SELECT id || ' ' || md5sum FROM databasechangelog ORDER BY orderexecuted"))
         .containsExactly(
-            "0001-baseline 9:c4647774a7076bdcd08ed75a8256396d",
-            "0002-views 9:15403848ec5615eb408682c1301aaf40");
+            "0001-baseline 9:14426b03afef16d602946894f2b43262",
+            "0002-views 9:6839e15e3287100f3d94b19dd30b69ed");
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes what a test writes: ids and moments come from a counter, so that every run of a test writes
@@ -43,6 +45,18 @@ public final class Samples implements IdSource {
   /** A document of text that is canonical JSON already. */
   public static Document document(String canonicalJson) {
     return Document.ofCanonical(canonicalJson.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The state of a city: some hundred bytes, of which only the population is another in each turn,
+   * so that a store may keep the difference instead of the state.
+   */
+  public static Document city(int population) {
+    String districts =
+        IntStream.range(0, 40)
+            .mapToObj(i -> Integer.toString(i * 7919 % 1000))
+            .collect(Collectors.joining(",", "[", "]"));
+    return document("{\"districts\":" + districts + ",\"population\":" + population + "}");
   }
 
   /** The provenance of an engine of this version and seed. */

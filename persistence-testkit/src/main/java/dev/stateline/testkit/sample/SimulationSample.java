@@ -26,7 +26,7 @@ public final class SimulationSample {
   private final SimulationName name;
   private Document config = Samples.document("{\"scenario\":\"sample\"}");
   private Document metadata = Document.EMPTY_OBJECT;
-  private Document document = Samples.document("{\"population\":100}");
+  private Document document = Samples.city(100);
   private Provenance provenance = Samples.provenance("1.0.0", 42);
   private Optional<TurnNumber> targetTurn = Optional.empty();
   private Optional<SimulatedTime> time = Optional.empty();

@@ -58,7 +58,7 @@ public final class TurnSample {
     provenance = head.provenance();
     stateVersion = head.stateVersion();
     createdAt = samples.now();
-    document = Samples.document("{\"population\":" + (100 + turn.value()) + "}");
+    document = Samples.city(100 + turn.value());
     Document detail = Samples.document("{\"turn\":" + turn + "}");
     actions = TurnLog.ofActions(List.of(new Action("mayor", "build", detail)));
     outcomes = TurnLog.ofOutcomes(List.of(new Outcome("city", "grew", detail)));

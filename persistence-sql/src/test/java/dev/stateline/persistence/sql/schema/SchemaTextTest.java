@@ -31,7 +31,7 @@ class SchemaTextTest {
     try (InputStream in =
         Schema.class.getResourceAsStream("/dev/stateline/persistence/sql/postgresql.xml")) {
       assertThat(Sha256.of(in.readAllBytes()).hex())
-          .isEqualTo("8f959a34d80abf1164a2227e98c7b47f184b29615ad013585e2e7da6f07090a0");
+          .isEqualTo("7c6d36571ddb02dd380d517d7696e41d411b5857a7941db3d18ef2a18672a181");
     }
   }
 

@@ -21,7 +21,9 @@ import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
 import dev.stateline.persistence.sql.internal.simulation.Lineages;
 import dev.stateline.persistence.sql.internal.turn.PagedTurns;
+import dev.stateline.persistence.sql.internal.turn.TurnContents;
 import dev.stateline.persistence.sql.internal.turn.TurnMapper;
+import dev.stateline.persistence.sql.internal.turn.TurnReader;
 import dev.stateline.persistence.sql.internal.turn.TurnRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +42,14 @@ public final class SqlAudit implements AuditPort {
 
   private final SqlWork work;
   private final Payloads payloads;
+  private final TurnReader reader;
   private final Bookkeeping bookkeeping;
   private final WholeDatabase database;
 
-  public SqlAudit(SqlWork work, Payloads payloads, SqlDialect dialect) {
+  public SqlAudit(SqlWork work, Payloads payloads, TurnReader reader, SqlDialect dialect) {
     this.work = work;
     this.payloads = payloads;
+    this.reader = reader;
     this.bookkeeping = new Bookkeeping(work);
     this.database = new WholeDatabase(work, dialect);
   }
@@ -58,8 +62,9 @@ public final class SqlAudit implements AuditPort {
   @Override
   public Stream<AuditedTurn> turns(SimulationId id, TurnRange range) {
     Lineage lineage = work.read(Place.of("segments", id), session -> leading(session, id));
+    TurnContents contents = reader.contents(id);
     return PagedTurns.stream(
-        lineage.within(range), PAGE, (segment, turns, limit) -> page(id, segment, turns));
+        lineage.within(range), PAGE, (segment, turns, limit) -> page(id, segment, turns, contents));
   }
 
   /** A head that names no turn may be any number of turns ahead of the last one. */
@@ -77,15 +82,17 @@ public final class SqlAudit implements AuditPort {
     return new Lineage(lineage.segments(), last.get());
   }
 
-  private List<AuditedTurn> page(SimulationId id, SegmentId segment, TurnRange turns) {
+  private List<AuditedTurn> page(
+      SimulationId id, SegmentId segment, TurnRange turns, TurnContents contents) {
     List<AuditedTurn> found = new ArrayList<>();
     for (int turn = turns.from().value(); turn <= turns.to().value(); turn++) {
-      turn(id, segment, new TurnNumber(turn)).ifPresent(found::add);
+      turn(id, segment, new TurnNumber(turn), contents).ifPresent(found::add);
     }
     return found;
   }
 
-  private Optional<AuditedTurn> turn(SimulationId id, SegmentId segment, TurnNumber turn) {
+  private Optional<AuditedTurn> turn(
+      SimulationId id, SegmentId segment, TurnNumber turn, TurnContents contents) {
     List<Defect> defects = new ArrayList<>();
     TurnRow row = row(id, segment, turn, defects);
     if (row == null) {
@@ -94,7 +101,7 @@ public final class SqlAudit implements AuditPort {
           : Optional.of(AuditedTurn.unreadable(turn, defects));
     }
     checkProvenance(row, turn, defects);
-    Optional<Content> content = content(row.storedState(), turn, defects);
+    Optional<Content> content = made(() -> contents.decodedState(row), turn, defects);
     Optional<AuditedTransition> transition = transition(row, turn, defects);
     // Where a document is not the one that was hashed, that names the damage better.
     if (defects.isEmpty() && isAsHashed(content, row.stateHash()) && isAsHashed(transition)) {
@@ -155,8 +162,13 @@ public final class SqlAudit implements AuditPort {
   }
 
   private Optional<Content> content(StoredDocument stored, TurnNumber turn, List<Defect> defects) {
+    return made(() -> payloads.decoded(stored, Optional.empty()), turn, defects);
+  }
+
+  private static Optional<Content> made(
+      SqlWork.Making<Content> content, TurnNumber turn, List<Defect> defects) {
     try {
-      return Optional.of(payloads.decoded(stored));
+      return Optional.of(content.make());
     } catch (DamagedColumnException e) {
       defects.add(Defect.at(turn, e.column(), e.problem()));
       return Optional.empty();

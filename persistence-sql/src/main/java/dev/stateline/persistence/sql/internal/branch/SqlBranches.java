@@ -52,7 +52,7 @@ public final class SqlBranches implements BranchPort {
 
   @Override
   public Simulation fork(NewFork fork) {
-    Optional<TurnRow> first = fork.first().map(turns::encode);
+    Optional<TurnRow> first = fork.first().map(t -> turns.encode(t, Optional.of(fork.base())));
     return work.writeOnce(
         Place.of(TABLE, fork.id()),
         session -> {

@@ -67,7 +67,7 @@ final class Appends {
   }
 
   private Prepared prepare(TurnCommit commit) {
-    return new Prepared(commit, turns.encode(commit.turn()));
+    return new Prepared(commit, turns.encode(commit.turn(), Optional.of(commit.expectedHead())));
   }
 
   Committed append(TurnCommit commit) {
@@ -84,8 +84,13 @@ final class Appends {
                 hasLanded(session, prepared)
                     ? Optional.of(prepared.committed())
                     : Optional.empty());
-    provenances.add(prepared.row().provenanceHash());
+    settled(prepared);
     return committed;
+  }
+
+  private void settled(Prepared written) {
+    provenances.add(written.row().provenanceHash());
+    turns.passed(written.commit().expectedHead());
   }
 
   /**
@@ -112,7 +117,7 @@ final class Appends {
             Place.inAll(TABLE),
             session -> writeAll(session, ordered),
             session -> landed(session, ordered));
-    ordered.forEach(one -> provenances.add(one.row().provenanceHash()));
+    ordered.stream().filter(one -> results.get(one).committed().isPresent()).forEach(this::settled);
     return prepared.stream().map(results::get).toList();
   }
 

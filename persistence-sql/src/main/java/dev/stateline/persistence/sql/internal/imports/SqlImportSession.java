@@ -12,6 +12,7 @@ import dev.stateline.domain.port.WriterSession;
 import dev.stateline.domain.simulation.ImportedSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.turn.State;
+import dev.stateline.domain.turn.StateRef;
 import dev.stateline.domain.turn.Turn;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRows;
@@ -26,6 +27,7 @@ import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
 import dev.stateline.persistence.sql.internal.turn.TurnReader;
 import dev.stateline.persistence.sql.internal.turn.TurnRow;
 import dev.stateline.persistence.sql.internal.turn.TurnWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,7 +66,7 @@ final class SqlImportSession implements ImportSession {
   @Override
   public void add(List<Turn> turns) {
     // Compressing takes longer than the inserts, so it is done before the connection is held.
-    List<TurnRow> rows = turns.stream().map(writer::encode).toList();
+    List<TurnRow> rows = encoded(turns);
     work.write(
         place(),
         session -> {
@@ -82,6 +84,17 @@ final class SqlImportSession implements ImportSession {
               ? 0
               : moveHead(session, here, Head.at(turns.get(turns.size() - 1).state()));
         });
+  }
+
+  private List<TurnRow> encoded(List<Turn> turns) {
+    List<TurnRow> rows = new ArrayList<>();
+    StateRef previous = head().state();
+    for (Turn turn : turns) {
+      rows.add(writer.encode(turn, Optional.of(previous)));
+      writer.passed(previous);
+      previous = turn.state().ref();
+    }
+    return rows;
   }
 
   /** Inserts the segments of the lineage between two, the latter included. */

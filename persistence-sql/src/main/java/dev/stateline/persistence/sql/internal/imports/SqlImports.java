@@ -57,7 +57,8 @@ public final class SqlImports implements ImportPort {
 
   @Override
   public ImportSession open(ImportedSimulation simulation, WriterIdentity writer) {
-    TurnRow initial = turns.encode(new Turn(simulation.initial(), Optional.empty()));
+    TurnRow initial =
+        turns.encode(new Turn(simulation.initial(), Optional.empty()), Optional.empty());
     return new SqlImportSession(
         work,
         turns,

@@ -13,7 +13,11 @@ public enum Encoding {
   /** One zstd frame with content size and checksum: without one, 3 in 10 bit flips go unseen. */
   ZSTD(1),
   /** Nothing is stored: retention took the payload, and left its hash. */
-  PRUNED(2);
+  PRUNED(2),
+  /** A {@link Delta} to the state of an earlier turn, as it is. */
+  DELTA(3),
+  /** The same in a zstd frame as above. */
+  ZSTD_DELTA(4);
 
   private final int number;
 
@@ -33,7 +37,16 @@ public enum Encoding {
 
   /** The encoding as it is printed, in lower case. */
   public String text() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether there is a document only together with that of an earlier turn. */
+  public boolean isDelta() {
+    return this == DELTA || this == ZSTD_DELTA;
+  }
+
+  boolean isFrame() {
+    return this == ZSTD || this == ZSTD_DELTA;
   }
 
   /** The encoding of a number; empty if this program does not know it. */

@@ -1,51 +1,87 @@
 package dev.stateline.persistence.sql.internal.payload;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdDecompressCtx;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.turn.Content;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.dialect.Projection;
 import dev.stateline.persistence.sql.dialect.Reason;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The one place where documents become payloads and payloads become documents, for readers and
  * writers: rows do not decode themselves. It knows encodings, and tells a document that is absent
  * for a reason from one that is damaged. Thread-safe.
  */
-public final class Payloads {
-
-  /** Level 1 misses most matches above 100 KB; levels above 3 cost more than they save. */
-  private static final int LEVEL = 3;
+public final class Payloads implements AutoCloseable {
 
   /** Below this size a frame's own bytes eat up what it saves. */
   private static final int WORTH_COMPRESSING = 128;
 
+  /** A delta of more than this part of the document is not looked for to its end. */
+  private static final int MOST_OF_IT = 2;
+
+  /** A delta of less than this part of the document is smaller than any frame of the whole. */
+  private static final int SURELY_LESS = 16;
+
   private final boolean compress;
   private final boolean project;
+  private final Frames frames = new Frames();
 
   public Payloads(PersistenceSettings settings) {
     this.compress = settings.compressStates();
     this.project = settings.queryable();
   }
 
-  /** A document, encoded as the settings want it. */
-  public EncodedDocument encode(Document document) {
-    byte[] plain = document.bytes();
-    Projection projection = project ? Projection.of(plain) : null;
-    if (compress && plain.length >= WORTH_COMPRESSING) {
-      byte[] frame = compressed(plain);
-      if (frame.length < plain.length) {
-        return encoded(document, Encoding.ZSTD, new Payload(frame, projection));
-      }
-    }
-    return encoded(document, Encoding.PLAIN, new Payload(plain, projection));
+  /** Whether a document may be stored as its difference to another one. */
+  public boolean useDeltas() {
+    return compress;
   }
 
-  private static EncodedDocument encoded(Document document, Encoding encoding, Payload payload) {
-    return new EncodedDocument(encoding, document.size(), document.hash(), payload);
+  /** A document, encoded as the settings want it. */
+  public EncodedDocument encode(Document document) {
+    return encode(document, Optional.empty());
+  }
+
+  /**
+   * A document, as a delta if that is the least to store.
+   *
+   * @param base what it is likely to differ little from; empty for a whole document
+   */
+  public EncodedDocument encode(Document document, Optional<Document> base) {
+    byte[] plain = document.bytes();
+    Projection projection = project ? Projection.of(plain) : null;
+    Encoded best = base.isEmpty() ? whole(plain) : smallest(plain, base.get());
+    return new EncodedDocument(
+        best.encoding, document.size(), document.hash(), new Payload(best.bytes, projection));
+  }
+
+  private record Encoded(Encoding encoding, byte[] bytes) {}
+
+  private Encoded smallest(byte[] plain, Document base) {
+    Optional<Encoded> delta =
+        Delta.between(base.bytes(), plain, plain.length / MOST_OF_IT)
+            .map(bytes -> framed(bytes, Encoding.DELTA, Encoding.ZSTD_DELTA));
+    if (delta.isPresent() && delta.get().bytes.length < plain.length / SURELY_LESS) {
+      return delta.get();
+    }
+    Encoded whole = whole(plain);
+    return delta.filter(d -> d.bytes.length < whole.bytes.length).orElse(whole);
+  }
+
+  private Encoded whole(byte[] plain) {
+    return framed(plain, Encoding.PLAIN, Encoding.ZSTD);
+  }
+
+  private Encoded framed(byte[] bytes, Encoding asItIs, Encoding inFrame) {
+    if (compress && bytes.length >= WORTH_COMPRESSING) {
+      byte[] frame = frames.compress(bytes);
+      if (frame.length < bytes.length) {
+        return new Encoded(inFrame, frame);
+      }
+    }
+    return new Encoded(asItIs, bytes);
   }
 
   /**
@@ -55,21 +91,89 @@ public final class Payloads {
    *     hash
    */
   public Content content(StoredDocument stored) throws DamagedColumnException {
-    Content content = decoded(stored);
-    if (!content.hash().equals(stored.hash())) {
-      throw new DamagedColumnException(
-          stored.column(), "the stored document does not have the hash that its row says");
-    }
+    return content(List.of(stored));
+  }
+
+  /**
+   * As {@link #content(StoredDocument)}, of a document that may be a delta.
+   *
+   * @param chain the document, then what each is a delta to, up to a whole one
+   */
+  public Content content(List<StoredDocument> chain) throws DamagedColumnException {
+    Content content = decoded(chain);
+    requireHash(content, chain.get(0));
     return content;
   }
 
   /**
-   * As {@link #content}, but whatever the hash of the document is: verification says which of the
-   * two was changed.
+   * @throws DamagedColumnException if a document has another hash than its row says
+   */
+  public static void requireHash(Content content, StoredDocument stored)
+      throws DamagedColumnException {
+    if (!content.hash().equals(stored.hash())) {
+      throw notAsHashed(stored);
+    }
+  }
+
+  private static DamagedColumnException notAsHashed(StoredDocument stored) {
+    return new DamagedColumnException(
+        stored.column(), "the stored document does not have the hash that its row says");
+  }
+
+  /**
+   * As {@link #content(List)}, but whatever the hash of the document is. Only the document itself
+   * is hashed; if it is wrong, the one among its bases is looked for that made it so.
    *
+   * @throws DamagedColumnException if it does not decode, or because of a damaged base
+   */
+  public Content decoded(List<StoredDocument> chain) throws DamagedColumnException {
+    Content content = combined(chain);
+    if (!content.hash().equals(chain.get(0).hash())) {
+      requireBases(chain);
+    }
+    return content;
+  }
+
+  private void requireBases(List<StoredDocument> chain) throws DamagedColumnException {
+    for (int i = chain.size() - 1; i > 0; i--) {
+      StoredDocument base = chain.get(i);
+      if (!combined(chain.subList(i, chain.size())).hash().equals(base.hash())) {
+        throw new DamagedColumnException(
+            chain.get(0).column(), damagedBase(base, notAsHashed(base).problem()));
+      }
+    }
+  }
+
+  private static String damagedBase(StoredDocument base, String problem) {
+    return "it is stored as a difference to turn "
+        + base.turn()
+        + ", whose state is damaged: "
+        + problem;
+  }
+
+  private Content combined(List<StoredDocument> chain) throws DamagedColumnException {
+    StoredDocument wanted = chain.get(0);
+    Optional<Document> base = Optional.empty();
+    for (int i = chain.size() - 1; i > 0; i--) {
+      StoredDocument stored = chain.get(i);
+      try {
+        base = decoded(stored, base).document();
+      } catch (DamagedColumnException e) {
+        throw new DamagedColumnException(wanted.column(), damagedBase(stored, e.problem()));
+      }
+    }
+    return decoded(wanted, base);
+  }
+
+  /**
+   * A document that may be a delta to one that is known, whatever its hash is: verification says
+   * which of the two was changed.
+   *
+   * @param base empty if it is no delta
    * @throws DamagedColumnException if the payload does not decode
    */
-  public Content decoded(StoredDocument stored) throws DamagedColumnException {
+  public Content decoded(StoredDocument stored, Optional<Document> base)
+      throws DamagedColumnException {
     if (stored.encoding() == null || stored.size() == null || stored.hash() == null) {
       throw new DamagedColumnException(
           stored.column(), "the row does not say encoding, size and hash of it");
@@ -87,7 +191,7 @@ public final class Payloads {
     if (stored.payload() == null) {
       throw new DamagedColumnException(stored.column(), "the payload is missing");
     }
-    byte[] plain = encoding == Encoding.ZSTD ? decompressed(stored) : stored.payload().bytes();
+    byte[] plain = encoding.isDelta() ? combined(stored, base) : unframed(stored);
     if (plain.length != stored.size() || plain.length == 0) {
       throw new DamagedColumnException(
           stored.column(), "it has " + plain.length + " bytes where the row says " + stored.size());
@@ -103,25 +207,35 @@ public final class Payloads {
     return Content.pruned(stored.hash());
   }
 
-  private static byte[] compressed(byte[] plain) {
-    try (ZstdCompressCtx context = new ZstdCompressCtx()) {
-      context.setLevel(LEVEL).setChecksum(true).setContentSize(true);
-      return context.compress(plain);
+  private byte[] combined(StoredDocument stored, Optional<Document> base)
+      throws DamagedColumnException {
+    if (base.isEmpty()) {
+      throw new DamagedColumnException(
+          stored.column(), "the state that it is stored as a difference to is missing");
     }
+    return Delta.apply(base.get().bytes(), unframed(stored), stored.size(), stored.column());
   }
 
   /** No more is ever unpacked than the row says. */
-  private static byte[] decompressed(StoredDocument stored) throws DamagedColumnException {
-    byte[] frame = stored.payload().bytes();
-    try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
-      if (frame.length == 0 || Zstd.getFrameContentSize(frame) != stored.size()) {
-        throw new DamagedColumnException(
-            stored.column(), "its compressed frame is not of the size that the row says");
-      }
-      return context.decompress(frame, stored.size());
+  private byte[] unframed(StoredDocument stored) throws DamagedColumnException {
+    byte[] bytes = stored.payload().bytes();
+    Encoding encoding = Encoding.of(stored.encoding()).orElseThrow();
+    if (!encoding.isFrame()) {
+      return bytes;
+    }
+    try {
+      return encoding.isDelta()
+          ? frames.decompressAtMost(bytes, stored.size())
+          : frames.decompress(bytes, stored.size());
     } catch (RuntimeException e) {
       throw new DamagedColumnException(
           stored.column(), "its compressed frame is damaged (" + Reason.of(e) + ")");
     }
+  }
+
+  /** Gives back what compression holds outside of the heap. */
+  @Override
+  public void close() {
+    frames.close();
   }
 }

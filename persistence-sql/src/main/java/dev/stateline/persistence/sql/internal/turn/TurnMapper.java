@@ -24,27 +24,33 @@ public interface TurnMapper {
   @Insert(
       """
       INSERT INTO ${schema}.turns (segment, turn_number, timestamp, created_at, processing_time_ms,
-        provenance, state_version, state_encoding, state_size, state_hash, chain_hash,
+        provenance, state_version, state_encoding, base_segment, base_turn, state_size,
+        state_hash, chain_hash,
         actions_encoding, actions_size, actions_hash, outcomes_encoding, outcomes_size,
         outcomes_hash, row_checksum, actions_payload, outcomes_payload, state_payload,
         actions_json, outcomes_json, state_json)
       VALUES ((SELECT number FROM ${schema}.segments WHERE id = #{segmentId}), #{turnNumber},
         #{timestamp}, #{createdAt}, #{processingTimeMs},
         (SELECT number FROM ${schema}.provenances WHERE provenance_hash = #{provenanceHash}),
-        #{stateVersion}, #{stateEncoding}, #{stateSize}, #{stateHash}, #{chainHash},
+        #{stateVersion}, #{stateEncoding},
+        (SELECT number FROM ${schema}.segments WHERE id = #{baseSegmentId}), #{baseTurn},
+        #{stateSize}, #{stateHash}, #{chainHash},
         #{actionsEncoding}, #{actionsSize}, #{actionsHash}, #{outcomesEncoding}, #{outcomesSize},
         #{outcomesHash}, #{seal}, #{actionsPayload}, #{outcomesPayload}, #{statePayload},
         #{actionsPayload.projection}, #{outcomesPayload.projection}, #{statePayload.projection})
       """)
   int insert(TurnRow row);
 
-  /** Everything of a row but payloads; {@code g} is its segment, {@code p} its provenance. */
+  /**
+   * Everything of a row but payloads; {@code g} is its segment, {@code b} that of its base, {@code
+   * p} its provenance.
+   */
   String COLUMNS =
       """
       g.id AS segment_id, g.simulation_id, t.turn_number, t.timestamp, t.created_at,
       t.processing_time_ms, p.provenance_hash, p.engine_name, p.engine_version,
-      p.configuration_hash, p.seed, t.state_version, t.state_encoding, t.keyframe_segment,
-      t.keyframe_turn, t.base_segment, t.base_turn, t.state_size, t.state_hash, t.chain_hash,
+      p.configuration_hash, p.seed, t.state_version, t.state_encoding,
+      t.base_segment, b.id AS base_segment_id, t.base_turn, t.state_size, t.state_hash, t.chain_hash,
       t.actions_encoding, t.actions_size, t.actions_hash, t.outcomes_encoding, t.outcomes_size,
       t.outcomes_hash, t.row_checksum
       """;
@@ -80,18 +86,83 @@ public interface TurnMapper {
       LEFT JOIN ${schema}.segments g ON g.number = (SELECT number FROM holder)
       LEFT JOIN ${schema}.turns t
         ON t.segment = (SELECT number FROM holder) AND t.turn_number = #{turn}
+      LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
       LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
       WHERE sim.id = #{simulation} AND sim.status <> 'importing'
       """;
 
   /**
-   * The state of a turn of a simulation's history, without its transition; null if there is no such
-   * simulation. What the row has of the turn is null if there is no such turn.
+   * From the turn that a holder has back over what each is a delta to. A base is an earlier turn:
+   * damage that says otherwise ends the chain instead of leading in a circle.
    */
-  @Select(HOLDER + "SELECT " + COLUMNS + STATE_ONLY + OF_SIMULATION)
-  TurnRow findState(@Param("simulation") UUID simulation, @Param("turn") int turn);
+  String CHAIN =
+      """
+      , chain (segment, turn_number) AS (
+        SELECT number, CAST(#{turn} AS INTEGER) FROM holder
+        UNION
+        SELECT t.base_segment, t.base_turn
+        FROM chain c
+        JOIN ${schema}.turns t ON t.segment = c.segment AND t.turn_number = c.turn_number
+        WHERE t.base_turn < c.turn_number
+      )
+      """;
 
-  /** As {@link #findState}, with the transition instead of the state. */
+  String OF_CHAIN =
+      """
+      , CASE WHEN h.turn_number BETWEEN 0 AND 1000000000 THEN h.turn_number END AS head_turn
+      FROM ${schema}.simulation_records sim
+      JOIN ${schema}.heads h ON h.simulation_id = sim.id
+      LEFT JOIN chain c ON c.turn_number >= 0
+      LEFT JOIN ${schema}.segments g ON g.number = c.segment
+      LEFT JOIN ${schema}.turns t ON t.segment = c.segment AND t.turn_number = c.turn_number
+      LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
+      LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
+      WHERE sim.id = #{simulation} AND sim.status <> 'importing'
+      ORDER BY c.turn_number DESC
+      """;
+
+  /**
+   * The state of a turn of a simulation's history, without its transition, then what each is a
+   * delta to, up to a whole one; empty if there is no such simulation. What the first row has of
+   * the turn is null if there is no such turn.
+   */
+  @Select(HOLDER + CHAIN + "SELECT " + COLUMNS + STATE_ONLY + OF_CHAIN)
+  List<TurnRow> findState(@Param("simulation") UUID simulation, @Param("turn") int turn);
+
+  /** From a segment back to the one of its lineage that holds a turn. */
+  String HOLDER_FROM =
+      """
+      WITH RECURSIVE lineage (number) AS (
+        SELECT number FROM ${schema}.segments WHERE id = #{segment}
+        UNION
+        SELECT g.parent FROM lineage l JOIN ${schema}.segments g ON g.number = l.number
+        WHERE g.branch_turn >= #{turn}
+      ),
+      holder (number) AS (
+        SELECT g.number FROM lineage l JOIN ${schema}.segments g ON g.number = l.number
+        WHERE g.branch_turn IS NULL OR g.branch_turn < #{turn}
+      )
+      """;
+
+  /** As {@link #findState}, in the lineage of a segment; empty if it does not hold the turn. */
+  @Select(
+      HOLDER_FROM
+          + CHAIN
+          + "SELECT "
+          + COLUMNS
+          + STATE_ONLY
+          + """
+            , NULL AS head_turn
+            FROM chain c
+            JOIN ${schema}.segments g ON g.number = c.segment
+            JOIN ${schema}.turns t ON t.segment = c.segment AND t.turn_number = c.turn_number
+            LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
+            LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
+            ORDER BY c.turn_number DESC
+            """)
+  List<TurnRow> findChain(@Param("segment") UUID segment, @Param("turn") int turn);
+
+  /** As {@link #findState}, with the transition instead of the state, and without what follows. */
   @Select(HOLDER + "SELECT " + COLUMNS + TRANSITION_ONLY + OF_SIMULATION)
   TurnRow findTransition(@Param("simulation") UUID simulation, @Param("turn") int turn);
 
@@ -100,6 +171,7 @@ public interface TurnMapper {
       , NULL AS head_turn
       FROM ${schema}.turns t
       JOIN ${schema}.segments g ON g.number = t.segment
+      LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
       LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
       WHERE t.segment = (SELECT number FROM ${schema}.segments WHERE id = #{segment})
       """;

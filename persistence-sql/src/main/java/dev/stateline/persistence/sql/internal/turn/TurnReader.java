@@ -47,9 +47,11 @@ public final class TurnReader {
     return work.ask(
         Place.of(TABLE, id, turn),
         session -> {
-          TurnRow read = session.getMapper(TurnMapper.class).findState(id.value(), turn.value());
-          TurnRow row = found(session, read, id, turn);
-          return proven(session, row, row.storedState()).toState(payloads);
+          List<TurnRow> read =
+              session.getMapper(TurnMapper.class).findState(id.value(), turn.value());
+          TurnRow row = found(session, read.isEmpty() ? null : read.get(0), id, turn);
+          return proven(session, row, row.storedState())
+              .toState(payloads.content(TurnRow.states(read)));
         });
   }
 
@@ -64,6 +66,44 @@ public final class TurnReader {
           return proven(session, row, row.storedActions(), row.storedOutcomes())
               .toTransition(payloads);
         });
+  }
+
+  /**
+   * A state of the history that leads to another one.
+   *
+   * @param last up to here the history goes; its segment holds it
+   * @return empty if it has no such turn, or if that is pruned
+   */
+  Optional<Trail.Point> pointAt(StateRef last, int turn) {
+    return work.ask(
+        Place.of(TABLE, null, new TurnNumber(turn)),
+        session -> {
+          List<TurnRow> chain =
+              session.getMapper(TurnMapper.class).findChain(last.segment().value(), turn);
+          if (chain.isEmpty()) {
+            return Optional.empty();
+          }
+          StateRef ref = chain.get(0).ref();
+          return ref.turn().equals(last.turn()) && !ref.equals(last)
+              ? Optional.empty()
+              : payloads
+                  .content(TurnRow.states(chain))
+                  .document()
+                  .map(document -> new Trail.Point(ref, document));
+        });
+  }
+
+  /** Decodes the states of a history as they are read one after the other. */
+  public TurnContents contents(SimulationId id) {
+    return new TurnContents(
+        payloads,
+        row ->
+            work.ask(
+                Place.of(TABLE, id, row.turn()),
+                session ->
+                    session
+                        .getMapper(TurnMapper.class)
+                        .findChain(row.segmentId(), row.turnNumber())));
   }
 
   private static TurnRow found(SqlSession session, TurnRow row, SimulationId id, TurnNumber turn)
@@ -165,6 +205,7 @@ public final class TurnReader {
 
   /** As {@link dev.stateline.domain.port.StatePersistencePort#turns}. */
   public Stream<Turn> turns(SimulationId id, TurnRange range) {
+    TurnContents contents = contents(id);
     return PagedTurns.stream(
         lineage(id).within(range),
         DOCUMENT_PAGE,
@@ -172,7 +213,7 @@ public final class TurnReader {
           List<Turn> page = new ArrayList<>();
           List<TurnRow> rows = page(id, segment, turns);
           for (TurnNumber t = turns.from(); !t.isAfter(turns.to()); t = t.next()) {
-            page.add(sealed(id, t, rows));
+            page.add(sealed(id, t, rows, contents));
           }
           return page;
         });
@@ -205,7 +246,7 @@ public final class TurnReader {
   }
 
   /** Decoded outside of the query, so that the message for damage names the turn. */
-  private Turn sealed(SimulationId id, TurnNumber turn, List<TurnRow> page) {
+  private Turn sealed(SimulationId id, TurnNumber turn, List<TurnRow> page, TurnContents contents) {
     return work.check(
         Place.of(TABLE, id, turn),
         () -> {
@@ -215,7 +256,7 @@ public final class TurnReader {
                       .filter(r -> r.turnNumber() == turn.value())
                       .findFirst()
                       .orElse(null));
-          Turn read = new Turn(row.toState(payloads), row.toTransition(payloads));
+          Turn read = new Turn(row.toState(contents.state(row)), row.toTransition(payloads));
           row.requireSeal();
           return read;
         });

@@ -6,6 +6,7 @@ import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.SimulatedTime;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.ChainHash;
+import dev.stateline.domain.turn.Content;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.StateRef;
@@ -20,6 +21,7 @@ import dev.stateline.persistence.sql.internal.row.RowChecksum;
 import dev.stateline.persistence.sql.internal.row.Seal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,8 @@ import java.util.UUID;
  *
  * <p>Columns of the state are null where no such turn was found, those of the transition at turn 0.
  *
+ * @param baseSegmentId with the turn: what the state is a delta to; null if it is none
+ * @param baseSegment the number of that segment in this database; only in what was read
  * @param simulationId the simulation that wrote it: the one that began the segment
  * @param rowChecksum only in what was read
  * @param headTurn the turn of the head of the simulation that was asked for; null if none was
@@ -47,9 +51,8 @@ public record TurnRow(
     Long seed,
     Integer stateVersion,
     Integer stateEncoding,
-    Long keyframeSegment,
-    Integer keyframeTurn,
     Long baseSegment,
+    UUID baseSegmentId,
     Integer baseTurn,
     Integer stateSize,
     Sha256 stateHash,
@@ -69,11 +72,17 @@ public record TurnRow(
   /**
    * The row of a turn that is to be written.
    *
+   * @param base what the document is a delta to, if it is one
    * @param actions null at turn 0, as the outcomes are
    */
   static TurnRow of(
-      Turn turn, EncodedDocument document, EncodedDocument actions, EncodedDocument outcomes) {
+      Turn turn,
+      EncodedDocument document,
+      Optional<StateRef> base,
+      EncodedDocument actions,
+      EncodedDocument outcomes) {
     State state = turn.state();
+    Optional<StateRef> used = base.filter(b -> document.encoding().isDelta());
     Provenance provenance = state.provenance();
     boolean first = turn.transition().isEmpty();
     return new TurnRow(
@@ -91,9 +100,8 @@ public record TurnRow(
         state.stateVersion(),
         document.encoding().number(),
         null,
-        null,
-        null,
-        null,
+        used.map(b -> b.segment().value()).orElse(null),
+        used.map(b -> b.turn().value()).orElse(null),
         document.size(),
         document.hash(),
         state.chainHash().value(),
@@ -126,9 +134,7 @@ public record TurnRow(
         .with("provenance", provenanceHash)
         .with("state_version", stateVersion)
         .with("state_encoding", stateEncoding)
-        .with("keyframe_segment", keyframeSegment)
-        .with("keyframe_turn", keyframeTurn)
-        .with("base_segment", baseSegment)
+        .with("base_segment", baseSegmentId)
         .with("base_turn", baseTurn)
         .with("state_size", stateSize)
         .with("state_hash", stateHash)
@@ -149,6 +155,9 @@ public record TurnRow(
    *     that was read whole
    */
   public void requireSeal() throws DamagedColumnException {
+    if (baseSegment != null && baseSegmentId == null) {
+      throw new DamagedColumnException("turns.base_segment", "there is no such segment");
+    }
     checksum().require(rowChecksum);
   }
 
@@ -161,23 +170,43 @@ public record TurnRow(
     return payload == null ? 0 : payload.size();
   }
 
+  /** The states of rows, in their order. */
+  static List<StoredDocument> states(List<TurnRow> rows) {
+    return rows.stream().map(TurnRow::storedState).toList();
+  }
+
   public StoredDocument storedState() {
     return new StoredDocument(
-        "turns.state_payload", stateEncoding, stateSize, stateHash, statePayload);
+        "turns.state_payload", turnNumber, stateEncoding, stateSize, stateHash, statePayload);
   }
 
   public StoredDocument storedActions() {
     return new StoredDocument(
-        "turns.actions_payload", actionsEncoding, actionsSize, actionsHash, actionsPayload);
+        "turns.actions_payload",
+        turnNumber,
+        actionsEncoding,
+        actionsSize,
+        actionsHash,
+        actionsPayload);
   }
 
   public StoredDocument storedOutcomes() {
     return new StoredDocument(
-        "turns.outcomes_payload", outcomesEncoding, outcomesSize, outcomesHash, outcomesPayload);
+        "turns.outcomes_payload",
+        turnNumber,
+        outcomesEncoding,
+        outcomesSize,
+        outcomesHash,
+        outcomesPayload);
   }
 
   public TurnNumber turn() {
     return new TurnNumber(turnNumber);
+  }
+
+  /** Where it stands, and what proves it. */
+  StateRef ref() {
+    return new StateRef(new SegmentId(segmentId), turn(), new ChainHash(chainHash));
   }
 
   public Optional<SimulatedTime> simulatedTime() {
@@ -204,14 +233,14 @@ public record TurnRow(
   }
 
   /**
-   * @throws DamagedColumnException if the document is not the one that was hashed
+   * @param content its document
    */
-  State toState(Payloads payloads) throws DamagedColumnException {
+  State toState(Content content) throws DamagedColumnException {
     return new State(
         new SimulationId(simulationId),
-        new StateRef(new SegmentId(segmentId), turn(), new ChainHash(chainHash)),
+        ref(),
         simulatedTime(),
-        payloads.content(storedState()),
+        content,
         stateVersion,
         provenance(),
         createdAt);

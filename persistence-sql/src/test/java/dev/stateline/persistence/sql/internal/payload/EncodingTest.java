@@ -10,7 +10,7 @@ class EncodingTest {
   void numbers_never_change_their_meaning() {
     assertThat(Encoding.values())
         .extracting(e -> e.number() + " " + e.text())
-        .containsExactly("0 plain", "1 zstd", "2 pruned");
+        .containsExactly("0 plain", "1 zstd", "2 pruned", "3 delta", "4 zstd-delta");
   }
 
   @Test
