@@ -64,7 +64,9 @@ final class Alignment {
   }
 
   private boolean goesOn(int base0, int target0) {
-    if (brief >= DOUBTFUL && moved(base0, target0, target0 + REACH) && common(inBase, inTarget) >= 2 * BRIEF) {
+    if (brief >= DOUBTFUL
+        && moved(base0, target0, target0 + REACH)
+        && common(inBase, inTarget) >= 2 * BRIEF) {
       brief = 0;
       return true;
     }

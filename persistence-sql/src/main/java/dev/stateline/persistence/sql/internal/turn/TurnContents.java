@@ -59,7 +59,7 @@ public final class TurnContents {
     Optional<Document> base = base(row);
     return base.isPresent()
         ? payloads.decoded(stored, base)
-        : payloads.decoded(TurnRow.states(chains.apply(row)));
+        : payloads.decoded(TurnRow.chain(chains.apply(row)));
   }
 
   private Optional<Document> base(TurnRow row) {

@@ -118,13 +118,12 @@ public interface TurnMapper {
       LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
       LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
       WHERE sim.id = #{simulation} AND sim.status <> 'importing'
-      ORDER BY c.turn_number DESC
       """;
 
   /**
-   * The state of a turn of a simulation's history, without its transition, then what each is a
-   * delta to, up to a whole one; empty if there is no such simulation. What the first row has of
-   * the turn is null if there is no such turn.
+   * The state of a turn of a simulation's history, without its transition, and what each is a delta
+   * to, up to a whole one, in any order; empty if there is no such simulation. What a row has of
+   * its turn is null if there is no such turn.
    */
   @Select(HOLDER + CHAIN + "SELECT " + COLUMNS + STATE_ONLY + OF_CHAIN)
   List<TurnRow> findState(@Param("simulation") UUID simulation, @Param("turn") int turn);
@@ -158,7 +157,6 @@ public interface TurnMapper {
             JOIN ${schema}.turns t ON t.segment = c.segment AND t.turn_number = c.turn_number
             LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
             LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
-            ORDER BY c.turn_number DESC
             """)
   List<TurnRow> findChain(@Param("segment") UUID segment, @Param("turn") int turn);
 

@@ -49,9 +49,9 @@ public final class TurnReader {
         session -> {
           List<TurnRow> read =
               session.getMapper(TurnMapper.class).findState(id.value(), turn.value());
-          TurnRow row = found(session, read.isEmpty() ? null : read.get(0), id, turn);
+          TurnRow row = found(session, TurnRow.of(turn, read), id, turn);
           return proven(session, row, row.storedState())
-              .toState(payloads.content(TurnRow.states(read)));
+              .toState(payloads.content(TurnRow.chain(read)));
         });
   }
 
@@ -80,14 +80,15 @@ public final class TurnReader {
         session -> {
           List<TurnRow> chain =
               session.getMapper(TurnMapper.class).findChain(last.segment().value(), turn);
-          if (chain.isEmpty()) {
+          TurnRow row = TurnRow.of(new TurnNumber(turn), chain);
+          if (row == null) {
             return Optional.empty();
           }
-          StateRef ref = chain.get(0).ref();
+          StateRef ref = row.ref();
           return ref.turn().equals(last.turn()) && !ref.equals(last)
               ? Optional.empty()
               : payloads
-                  .content(TurnRow.states(chain))
+                  .content(TurnRow.chain(chain))
                   .document()
                   .map(document -> new Trail.Point(ref, document));
         });

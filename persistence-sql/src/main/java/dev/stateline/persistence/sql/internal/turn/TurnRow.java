@@ -21,6 +21,7 @@ import dev.stateline.persistence.sql.internal.row.RowChecksum;
 import dev.stateline.persistence.sql.internal.row.Seal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,9 +171,28 @@ public record TurnRow(
     return payload == null ? 0 : payload.size();
   }
 
-  /** The states of rows, in their order. */
-  static List<StoredDocument> states(List<TurnRow> rows) {
-    return rows.stream().map(TurnRow::storedState).toList();
+  /**
+   * The states of the rows that are there, the last turn first: each may be a delta to the next.
+   */
+  static List<StoredDocument> chain(List<TurnRow> rows) {
+    return rows.stream()
+        .filter(row -> row.turnNumber() != null)
+        .sorted(Comparator.comparing(TurnRow::turnNumber).reversed())
+        .map(TurnRow::storedState)
+        .toList();
+  }
+
+  /**
+   * The row of a turn among those of its bases. Where it is missing, it has none, and is the only
+   * one; null if there is no row at all.
+   */
+  static TurnRow of(TurnNumber turn, List<TurnRow> rows) {
+    return rows.stream()
+        .filter(row -> row.turnNumber() == null || row.turnNumber() == turn.value())
+        .max(
+            Comparator.comparing(
+                TurnRow::turnNumber, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .orElse(null);
   }
 
   public StoredDocument storedState() {

@@ -41,7 +41,8 @@ class DeltaTest {
         List.of(nations, nations(40, 2)),
         List.of(nations, nations(30, 1)),
         List.of(nations(30, 1), nations),
-        List.of("[" + nations + "," + nations(9, 5) + "]", "[" + nations(9, 5) + "," + nations + "]"),
+        List.of(
+            "[" + nations + "," + nations(9, 5) + "]", "[" + nations(9, 5) + "," + nations + "]"),
         List.of("\"" + "é".repeat(5000) + "a\"", "\"" + "é".repeat(4000) + "b\""));
   }
 

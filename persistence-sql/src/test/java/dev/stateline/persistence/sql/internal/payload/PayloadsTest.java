@@ -40,7 +40,12 @@ class PayloadsTest {
 
   private static StoredDocument stored(EncodedDocument encoded) {
     return new StoredDocument(
-        COLUMN, TURN, encoded.encoding().number(), encoded.size(), encoded.hash(), encoded.payload());
+        COLUMN,
+        TURN,
+        encoded.encoding().number(),
+        encoded.size(),
+        encoded.hash(),
+        encoded.payload());
   }
 
   @Test
@@ -71,7 +76,8 @@ class PayloadsTest {
   void a_pruned_document_is_absent_and_not_damaged() throws Exception {
     Content content =
         compressing.content(
-            new StoredDocument(COLUMN, TURN, Encoding.PRUNED.number(), large.size(), large.hash(), null));
+            new StoredDocument(
+                COLUMN, TURN, Encoding.PRUNED.number(), large.size(), large.hash(), null));
     assertThat(content).isEqualTo(Content.pruned(large.hash()));
   }
 
@@ -79,7 +85,8 @@ class PayloadsTest {
   void a_payload_beside_the_mark_of_pruning_is_damage() {
     refused(
         new StoredDocument(
-            COLUMN, TURN,
+            COLUMN,
+            TURN,
             Encoding.PRUNED.number(),
             small.size(),
             small.hash(),
@@ -95,7 +102,8 @@ class PayloadsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void an_empty_payload_is_damage(int encoding) {
-    refused(new StoredDocument(COLUMN, TURN, encoding, 7, small.hash(), new Payload(new byte[0])), "");
+    refused(
+        new StoredDocument(COLUMN, TURN, encoding, 7, small.hash(), new Payload(new byte[0])), "");
   }
 
   @Test
@@ -118,7 +126,12 @@ class PayloadsTest {
     EncodedDocument encoded = compressing.encode(large);
     refused(
         new StoredDocument(
-            COLUMN, TURN, Encoding.ZSTD.number(), large.size() - 1, large.hash(), encoded.payload()),
+            COLUMN,
+            TURN,
+            Encoding.ZSTD.number(),
+            large.size() - 1,
+            large.hash(),
+            encoded.payload()),
         "not of the size");
   }
 
@@ -177,8 +190,7 @@ class PayloadsTest {
     List<StoredDocument> chain = chain();
     assertThat(chain)
         .extracting(StoredDocument::encoding)
-        .containsExactly(
-            Encoding.DELTA.number(), Encoding.DELTA.number(), Encoding.ZSTD.number());
+        .containsExactly(Encoding.DELTA.number(), Encoding.DELTA.number(), Encoding.ZSTD.number());
     assertThat(chain.get(0).payload().size()).isLessThan(20);
     assertThat(compressing.content(chain)).isEqualTo(Content.of(revision(102)));
     assertThat(compressing.decoded(chain.get(0), Optional.of(revision(101))))
@@ -212,8 +224,7 @@ class PayloadsTest {
     List<StoredDocument> chain = chain();
     refused(chain.get(0), "the state that it is stored as a difference to is missing");
     StoredDocument pruned =
-        new StoredDocument(
-            COLUMN, 1, Encoding.PRUNED.number(), 1, chain.get(1).hash(), null);
+        new StoredDocument(COLUMN, 1, Encoding.PRUNED.number(), 1, chain.get(1).hash(), null);
     assertThatThrownBy(() -> compressing.content(List.of(chain.get(0), pruned)))
         .isInstanceOf(DamagedColumnException.class)
         .hasMessageContaining("is missing");
