@@ -26,7 +26,7 @@ record Sessions(Configuration statements, DataSource source, TransactionFactory 
 
   /** The statements of these mappers, as the dialect has them. */
   static Configuration statements(SqlDialect dialect, Collection<Class<?>> mappers) {
-    Configuration statements = new Configuration();
+    Configuration statements = new Statements();
     statements.getVariables().setProperty("schema", dialect.schema());
     statements.setMapUnderscoreToCamelCase(true);
     statements.setArgNameBasedConstructorAutoMapping(true);
