@@ -18,9 +18,9 @@ import org.apache.ibatis.type.TypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
 /**
- * Makes records of the rows of one statement. Each part of the record is read from the column of
- * its name, where {@code headTurn} is {@code head_turn}; which one that is, is looked up once.
- * Thread-safe.
+ * Makes records of the rows of one text, which may be several statements. Each part of the record
+ * is read from the column of its name, where {@code headTurn} is {@code head_turn}; which one that
+ * is, is looked up once. Thread-safe.
  */
 final class RecordRows implements ResultSetHandler {
 
@@ -56,14 +56,34 @@ final class RecordRows implements ResultSetHandler {
   @Override
   public <E> List<E> handleResultSets(Statement statement) throws SQLException {
     List<E> records = new ArrayList<>();
-    try (ResultSet rows = statement.getResultSet()) {
+    ResultSet first = statement.getResultSet();
+    if (first != null) {
+      readAll(first, records);
+    } else {
+      readEach(statement, records);
+    }
+    return records;
+  }
+
+  /** Of several statements in one text, which begins with one that has no rows. */
+  private <E> void readEach(Statement statement, List<E> records) throws SQLException {
+    for (boolean rows = statement.getMoreResults();
+        rows || statement.getUpdateCount() >= 0;
+        rows = statement.getMoreResults()) {
+      if (rows) {
+        readAll(statement.getResultSet(), records);
+      }
+    }
+  }
+
+  private <E> void readAll(ResultSet result, List<E> records) throws SQLException {
+    try (ResultSet rows = result) {
       while (rows.next()) {
         @SuppressWarnings("unchecked") // The mapper's method says so.
         E one = (E) read(rows);
         records.add(one);
       }
     }
-    return records;
   }
 
   private Object read(ResultSet row) throws SQLException {

@@ -21,22 +21,37 @@ public interface TurnMapper {
       """)
   int insertProvenance(Provenance provenance);
 
-  @Insert(
+  String INSERT =
       """
-      INSERT INTO ${schema}.turns (segment, turn_number, timestamp, created_at, processing_time_ms,
-        provenance, state_version, state_encoding, state_size, state_hash, chain_hash,
+      INSERT INTO ${schema}.turns (segment, provenance, turn_number, timestamp, created_at,
+        processing_time_ms, state_version, state_encoding, state_size, state_hash, chain_hash,
         actions_encoding, actions_size, actions_hash, outcomes_encoding, outcomes_size,
         outcomes_hash, row_checksum, actions_payload, outcomes_payload, state_payload,
         actions_json, outcomes_json, state_json)
-      VALUES ((SELECT number FROM ${schema}.segments WHERE id = #{segmentId}), #{turnNumber},
-        #{timestamp}, #{createdAt}, #{processingTimeMs},
-        (SELECT number FROM ${schema}.provenances WHERE provenance_hash = #{provenanceHash}),
-        #{stateVersion}, #{stateEncoding}, #{stateSize}, #{stateHash}, #{chainHash},
-        #{actionsEncoding}, #{actionsSize}, #{actionsHash}, #{outcomesEncoding}, #{outcomesSize},
-        #{outcomesHash}, #{seal}, #{actionsPayload}, #{outcomesPayload}, #{statePayload},
-        #{actionsPayload.projection}, #{outcomesPayload.projection}, #{statePayload.projection})
-      """)
-  int insert(TurnRow row);
+      """;
+
+  /** What {@link #INSERT} takes of a row, after its segment and its provenance. */
+  String VALUES =
+      """
+      #{row.turnNumber}, #{row.timestamp}, #{row.createdAt}, #{row.processingTimeMs},
+      #{row.stateVersion}, #{row.stateEncoding}, #{row.stateSize}, #{row.stateHash},
+      #{row.chainHash}, #{row.actionsEncoding}, #{row.actionsSize}, #{row.actionsHash},
+      #{row.outcomesEncoding}, #{row.outcomesSize}, #{row.outcomesHash}, #{row.seal},
+      #{row.actionsPayload}, #{row.outcomesPayload}, #{row.statePayload},
+      #{row.actionsPayload.projection}, #{row.outcomesPayload.projection},
+      #{row.statePayload.projection}
+      """;
+
+  @Insert(
+      INSERT
+          + """
+          VALUES ((SELECT number FROM ${schema}.segments WHERE id = #{row.segmentId}),
+            (SELECT number FROM ${schema}.provenances
+             WHERE provenance_hash = #{row.provenanceHash}),
+          """
+          + VALUES
+          + ")")
+  int insert(@Param("row") TurnRow row);
 
   /** Everything of a row but payloads; {@code g} is its segment, {@code p} its provenance. */
   String COLUMNS =
