@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 
 /**
- * Lets simulations that run side by side share durable writes: while one write is under way, the
- * turns of the other threads gather, and the next write takes all of them. A thread that is alone
- * writes at once. Thread-safe.
+ * Lets simulations that run side by side share durable writes: while as many writes are under way
+ * as the database takes at once, the turns of the other threads gather, and the next write takes
+ * all of them. A thread that is alone writes at once. Thread-safe.
  */
 public final class GroupCommit {
 
@@ -23,11 +23,12 @@ public final class GroupCommit {
   private static final int MOST = 64;
 
   private final StatePersistencePort states;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Semaphore writing;
   private final List<Waiting> queue = new ArrayList<>();
 
   public GroupCommit(StatePersistencePort states) {
     this.states = states;
+    this.writing = new Semaphore(states.writesAtOnce());
   }
 
   private record Waiting(TurnCommit commit, CompletableFuture<Committed> result) {}
@@ -42,17 +43,24 @@ public final class GroupCommit {
     synchronized (queue) {
       queue.add(mine);
     }
-    while (!mine.result().isDone()) {
-      writing.lock();
-      try {
-        if (!mine.result().isDone()) {
-          write(next());
-        }
-      } finally {
-        writing.unlock();
-      }
+    while (!mine.result().isDone() && writeNext()) {
+      // What was written was others', that were before.
     }
     return resultOf(mine);
+  }
+
+  /** False if nobody's turn was left to be written: then somebody has this one's in hand. */
+  private boolean writeNext() {
+    writing.acquireUninterruptibly();
+    try {
+      List<Waiting> group = next();
+      if (!group.isEmpty()) {
+        write(group);
+      }
+      return !group.isEmpty();
+    } finally {
+      writing.release();
+    }
   }
 
   private static Committed resultOf(Waiting waiting) {

@@ -192,6 +192,38 @@ class GroupCommitTest {
   }
 
   @Test
+  void as_many_writes_are_under_way_as_the_database_takes_at_once() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    GroupCommit group = new GroupCommit(taking(2, both));
+
+    List<Future<Committed>> results = new ArrayList<>();
+    for (TurnCommit commit : commits().subList(0, 2)) {
+      results.add(threads.submit(() -> group.append(commit)));
+    }
+
+    for (Future<Committed> result : results) {
+      assertThat(result.get().head().turn()).isEqualTo(new TurnNumber(1));
+    }
+  }
+
+  /** States whose writes wait until so many are under way. */
+  private StatePersistencePort taking(int writes, CountDownLatch underWay) {
+    StatePersistencePort real = store.persistence.states();
+    return (StatePersistencePort)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {StatePersistencePort.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("writesAtOnce")) {
+                return writes;
+              }
+              underWay.countDown();
+              underWay.await();
+              return method.invoke(real, arguments);
+            });
+  }
+
+  @Test
   void one_that_is_alone_is_written_at_once_and_refused_as_ever() {
     TurnCommit commit = turnOf(store.stateline.create(TownRules.spec("town")));
     GroupCommit group = new GroupCommit(store.persistence.states());

@@ -61,6 +61,14 @@ public interface StatePersistencePort {
   }
 
   /**
+   * How many calls of {@link #append} or {@link #appendAll} at the same time gain anything: more of
+   * them would wait in line. 1 or more.
+   */
+  default int writesAtOnce() {
+    return 1;
+  }
+
+  /**
    * A state; its document's hash has been checked. A state whose document was pruned is given
    * without it.
    *

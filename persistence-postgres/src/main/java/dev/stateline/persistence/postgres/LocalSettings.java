@@ -19,21 +19,44 @@ final class LocalSettings implements TransactionFactory {
   /** The first version that limits a transaction as a whole. */
   private static final int LIMITS_TRANSACTIONS = 17;
 
-  private static final String DURABLE =
-      "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on";
+  private static final String NO_LIMIT_OF_ALL = "; SET LOCAL transaction_timeout = 0";
+
+  private static final String SYNCED = "; SET LOCAL synchronous_commit = on";
+
+  private static final String DURABLE = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED" + SYNCED;
 
   private final String begin;
 
   private LocalSettings(String begin, int statementTimeoutSeconds) {
-    String limit = " = '" + statementTimeoutSeconds + "s'";
-    // The time that a statement waits for a lock is part of its own.
     this.begin =
         begin
-            + "; SET LOCAL statement_timeout"
-            + limit
-            + "; SET LOCAL lock_timeout = 0"
-            + "; SET LOCAL idle_in_transaction_session_timeout"
-            + limit;
+            + limits(statementTimeoutSeconds)
+            + "; SET LOCAL idle_in_transaction_session_timeout = '"
+            + statementTimeoutSeconds
+            + "s'";
+  }
+
+  /** The time that a statement waits for a lock is part of its own. */
+  private static String limits(int statementTimeoutSeconds) {
+    return "; SET LOCAL statement_timeout = '"
+        + statementTimeoutSeconds
+        + "s'; SET LOCAL lock_timeout = 0";
+  }
+
+  /**
+   * The beginning of a text that writes and commits: what {@link #ofWrites} sets, but for the time
+   * between statements, as there is none.
+   *
+   * @param majorVersion the server's
+   */
+  static String ofWholeWrites(int statementTimeoutSeconds, int majorVersion) {
+    String begin =
+        "BEGIN ISOLATION LEVEL READ COMMITTED" + SYNCED + limits(statementTimeoutSeconds);
+    return limitsTransactions(majorVersion) ? begin + NO_LIMIT_OF_ALL : begin;
+  }
+
+  private static boolean limitsTransactions(int majorVersion) {
+    return majorVersion >= LIMITS_TRANSACTIONS;
   }
 
   /** All statements of a read see one moment of the database. */
@@ -55,9 +78,9 @@ final class LocalSettings implements TransactionFactory {
   /** Begins a transaction. */
   void begin(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
-    boolean isLimited = connection.getMetaData().getDatabaseMajorVersion() >= LIMITS_TRANSACTIONS;
+    boolean isLimited = limitsTransactions(connection.getMetaData().getDatabaseMajorVersion());
     try (Statement statement = connection.createStatement()) {
-      statement.execute(isLimited ? begin + "; SET LOCAL transaction_timeout = 0" : begin);
+      statement.execute(isLimited ? begin + NO_LIMIT_OF_ALL : begin);
     }
   }
 

@@ -66,9 +66,11 @@ final class PostgresDatabase {
   private Persistence openOnce(boolean writable) throws SQLException {
     Schema schema;
     Standing standing;
+    int majorVersion;
     try (Connection connection = source.getConnection()) {
       LocalSettings.ofReads(statementTimeout()).begin(connection);
       requireServer(connection, writable);
+      majorVersion = connection.getMetaData().getDatabaseMajorVersion();
       schema = schema(connection);
       standing = new Ownership(connection, description, schema).standing();
       if (standing == Standing.CURRENT) {
@@ -79,7 +81,7 @@ final class PostgresDatabase {
       requireWritable(writable, standing);
       migrate(schema);
     }
-    return connect(schema, writable);
+    return connect(schema, writable, majorVersion);
   }
 
   /** Looks, whatever the schema is. */
@@ -209,7 +211,8 @@ final class PostgresDatabase {
         ConnectionSetting.CONNECT_TIMEOUT_SECONDS.number(settings.connection()));
   }
 
-  private Persistence connect(Schema schema, boolean writable) throws SQLException {
+  private Persistence connect(Schema schema, boolean writable, int majorVersion)
+      throws SQLException {
     SqlConnections connections =
         writable
             ? SqlConnections.forWriting(
@@ -220,7 +223,7 @@ final class PostgresDatabase {
             ? new LeasePresence(source, schema.quoted(), lease())
             : LeasePresence.ofOthers(schema.quoted());
     return new SqlPersistence(
-        new PostgresDialect(schema.quoted(), statementTimeout()),
+        new PostgresDialect(schema.quoted(), statementTimeout(), majorVersion),
         description,
         connections,
         presence,

@@ -4,10 +4,12 @@ import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.turn.Defect;
 import dev.stateline.persistence.sql.dialect.Projection;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
+import dev.stateline.persistence.sql.dialect.WholeWrites;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
@@ -17,13 +19,16 @@ final class PostgresDialect implements SqlDialect {
 
   private final String schema;
   private final int statementTimeoutSeconds;
+  private final int majorVersion;
 
   /**
    * @param schema the schema that holds everything, quoted
+   * @param majorVersion the server's
    */
-  PostgresDialect(String schema, int statementTimeoutSeconds) {
+  PostgresDialect(String schema, int statementTimeoutSeconds, int majorVersion) {
     this.schema = schema;
     this.statementTimeoutSeconds = statementTimeoutSeconds;
+    this.majorVersion = majorVersion;
   }
 
   @Override
@@ -55,6 +60,14 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public TransactionFactory writeTransactions() {
     return LocalSettings.ofWrites(statementTimeoutSeconds);
+  }
+
+  @Override
+  public Optional<WholeWrites> wholeWrites() {
+    return Optional.of(
+        new WholeWrites(
+            LocalSettings.ofWholeWrites(statementTimeoutSeconds, majorVersion),
+            new WholeTransactions()));
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.stateline.persistence.sql.internal.branch.SqlBranches;
 import dev.stateline.persistence.sql.internal.checkpoint.CheckpointMapper;
 import dev.stateline.persistence.sql.internal.checkpoint.SqlCheckpoints;
 import dev.stateline.persistence.sql.internal.commit.SqlStates;
+import dev.stateline.persistence.sql.internal.commit.WholeCommitMapper;
 import dev.stateline.persistence.sql.internal.imports.SqlImports;
 import dev.stateline.persistence.sql.internal.payload.Payloads;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
@@ -58,6 +59,7 @@ public final class SqlPersistence implements Persistence {
           SegmentMapper.class,
           TurnMapper.class,
           CheckpointMapper.class,
+          WholeCommitMapper.class,
           SqlAudit.mapper());
 
   private static final int MOST_DEFECTS = 20;
@@ -107,7 +109,7 @@ public final class SqlPersistence implements Persistence {
     this.simulations = new SqlSimulations(work, this::creation);
     this.writers = new SqlWriters(work, sessions);
     this.branches = new SqlBranches(work, turns);
-    this.states = new SqlStates(work, turns, reader);
+    this.states = new SqlStates(work, turns, reader, connections.mostWriters());
     this.checkpoints = new SqlCheckpoints(work);
     this.audit = new SqlAudit(work, payloads, reader, dialect);
     this.imports = new SqlImports(work, turns, sessions);

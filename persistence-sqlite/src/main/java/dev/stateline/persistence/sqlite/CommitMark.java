@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,8 +24,8 @@ record CommitMark(int value) {
   }
 
   static CommitMark read(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
+    try (PreparedStatement statement = connection.prepareStatement("PRAGMA user_version");
+        ResultSet rows = statement.executeQuery()) {
       return new CommitMark(rows.getInt(1));
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
@@ -31,14 +32,14 @@ final class SqliteConnections {
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
-    return source(file, config);
+    return keeping(file, config);
   }
 
   static SQLiteDataSource readers(Path file) {
     SQLiteConfig config = config();
     config.setReadOnly(true);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
-    return source(file, config);
+    return keeping(file, config);
   }
 
   /**
@@ -106,6 +107,16 @@ final class SqliteConnections {
     config.enforceForeignKeys(true);
     config.enableLoadExtension(false);
     return config;
+  }
+
+  /** For connections that go on for long, and do the same again and again. */
+  private static SQLiteDataSource keeping(Path file, SQLiteConfig config) {
+    return new SQLiteDataSource(config) {
+      @Override
+      public SQLiteConnection getConnection(String username, String password) throws SQLException {
+        return new KeptStatements(file, config);
+      }
+    };
   }
 
   private static SQLiteDataSource source(Path file, SQLiteConfig config) {

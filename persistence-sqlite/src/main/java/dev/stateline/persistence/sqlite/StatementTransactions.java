@@ -1,8 +1,8 @@
 package dev.stateline.persistence.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.TransactionIsolationLevel;
@@ -133,8 +133,8 @@ final class StatementTransactions implements TransactionFactory {
     }
 
     private void execute(String sql) throws SQLException {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(sql);
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.execute();
       }
     }
   }

@@ -28,12 +28,12 @@ final class UuidBytesTypeHandler extends BaseTypeHandler<UUID> {
 
   @Override
   public UUID getNullableResult(ResultSet rs, String label) throws SQLException {
-    return id(rs.getBytes(label), rs, label);
+    return id(rs.getBytes(label), rs, rs.findColumn(label));
   }
 
   @Override
   public UUID getNullableResult(ResultSet rs, int index) throws SQLException {
-    return id(rs.getBytes(index), rs, rs.getMetaData().getColumnLabel(index));
+    return id(rs.getBytes(index), rs, index);
   }
 
   /** Stateline calls no stored procedures. */
@@ -42,12 +42,12 @@ final class UuidBytesTypeHandler extends BaseTypeHandler<UUID> {
     throw new UnsupportedOperationException("results of procedures are not read");
   }
 
-  private static UUID id(byte[] bytes, ResultSet rs, String label) throws SQLException {
+  private static UUID id(byte[] bytes, ResultSet rs, int index) throws SQLException {
     if (bytes == null) {
       return null;
     }
     if (bytes.length != LENGTH) {
-      throw DamagedColumnException.in(rs, label, "the stored value is no id of 16 bytes");
+      throw DamagedColumnException.in(rs, index, "the stored value is no id of 16 bytes");
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     return new UUID(buffer.getLong(), buffer.getLong());

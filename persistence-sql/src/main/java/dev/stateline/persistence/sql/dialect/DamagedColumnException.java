@@ -25,15 +25,15 @@ public final class DamagedColumnException extends SQLException {
   /**
    * The damage of a column of the row that is being read.
    *
-   * @param label the column's label in the result
+   * @param index the column's place in the result, from 1 on
    * @throws SQLException if the result has no such column
    */
-  public static DamagedColumnException in(ResultSet rows, String label, String problem)
+  public static DamagedColumnException in(ResultSet rows, int index, String problem)
       throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
-    int index = rows.findColumn(label);
     return new DamagedColumnException(
-        stored(meta.getTableName(index), meta.getColumnName(index), label), problem);
+        stored(meta.getTableName(index), meta.getColumnName(index), meta.getColumnLabel(index)),
+        problem);
   }
 
   /**

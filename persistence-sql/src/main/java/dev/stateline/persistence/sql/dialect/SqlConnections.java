@@ -99,6 +99,11 @@ public final class SqlConnections implements AutoCloseable {
     return writers.map(pool -> pool);
   }
 
+  /** How many writers there are at the most; 1 if the database was opened for reading. */
+  public int mostWriters() {
+    return writers.map(HikariDataSource::getMaximumPoolSize).orElse(1);
+  }
+
   /** Closes both pools, the writers last: a reader cannot clear SQLite's write-ahead log away. */
   @Override
   public void close() {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.type.TypeHandler;
@@ -46,6 +47,11 @@ public interface SqlDialect {
    * mode.
    */
   TransactionFactory writeTransactions();
+
+  /** How a write is sent as a whole, where the database is asked over a network. */
+  default Optional<WholeWrites> wholeWrites() {
+    return Optional.empty();
+  }
 
   /**
    * What the database itself finds wrong with its structure: pages, and indexes that hold other

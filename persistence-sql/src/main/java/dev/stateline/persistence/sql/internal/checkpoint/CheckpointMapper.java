@@ -19,19 +19,28 @@ public interface CheckpointMapper {
       LEFT JOIN ${schema}.segments g ON g.number = c.segment
       """;
 
-  /**
-   * @return 0 if the name is taken
-   */
-  @Insert(
+  String INSERT =
       """
       INSERT INTO ${schema}.checkpoint_records (id, simulation_id, name, kind, segment, turn_number,
         chain_hash, created_at, row_checksum, metadata)
-      VALUES (#{id}, #{simulationId}, #{name}, #{kind},
-        (SELECT number FROM ${schema}.segments WHERE id = #{segmentId}), #{turnNumber},
-        #{chainHash}, #{createdAt}, #{seal}, #{metadata})
-      ON CONFLICT (simulation_id, name) DO NOTHING
-      """)
-  int insert(CheckpointRow row);
+      """;
+
+  /** What {@link #INSERT} takes of a row. */
+  String VALUES =
+      """
+      #{checkpoint.id}, #{checkpoint.simulationId}, #{checkpoint.name}, #{checkpoint.kind},
+      (SELECT number FROM ${schema}.segments WHERE id = #{checkpoint.segmentId}),
+      #{checkpoint.turnNumber}, #{checkpoint.chainHash}, #{checkpoint.createdAt},
+      #{checkpoint.seal}, #{checkpoint.metadata}
+      """;
+
+  String UNLESS_TAKEN = " ON CONFLICT (simulation_id, name) DO NOTHING";
+
+  /**
+   * @return 0 if the name is taken
+   */
+  @Insert(INSERT + "VALUES (" + VALUES + ")" + UNLESS_TAKEN)
+  int insert(@Param("checkpoint") CheckpointRow row);
 
   @Select(SELECT + "WHERE c.simulation_id = #{simulation} AND c.name = #{name}")
   CheckpointRow find(@Param("simulation") UUID simulation, @Param("name") String name);

@@ -10,7 +10,9 @@ import dev.stateline.domain.error.StatelineException;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.StateRef;
+import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRow;
 import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRows;
+import dev.stateline.persistence.sql.internal.commit.WholeCommitMapper.WholeCommit;
 import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
 import dev.stateline.persistence.sql.internal.simulation.HeadMapper;
@@ -61,6 +63,22 @@ final class Appends {
       return commit.simulation().toString();
     }
 
+    HeadMapper.Advance step() {
+      return new HeadMapper.Advance(
+          commit.simulation().value(),
+          commit.epoch().value(),
+          row.segmentId(),
+          row.turnNumber(),
+          row.chainHash(),
+          row.provenanceHash(),
+          commit.expectedHead().segment().value(),
+          commit.expectedHead().chainHash().value());
+    }
+
+    WholeCommit whole() {
+      return new WholeCommit(step(), row, commit.checkpoint().map(CheckpointRow::of).orElse(null));
+    }
+
     Committed committed() {
       return new Committed(Head.at(commit.state()), row.storedBytes());
     }
@@ -75,6 +93,7 @@ final class Appends {
     Committed committed =
         work.writeOnce(
             Place.of(TABLE, commit.simulation(), commit.state().turn()),
+            session -> send(session, List.of(prepared)).map(sent -> prepared.committed()),
             session -> {
               insertProvenances(session, List.of(prepared));
               write(session, prepared);
@@ -112,13 +131,45 @@ final class Appends {
     // Rows are locked in one order everywhere, so that no two transactions wait for each other.
     List<Prepared> ordered =
         prepared.stream().sorted(Comparator.comparing(Prepared::simulation)).toList();
-    Map<Prepared, AppendResult> results =
-        work.writeOnce(
-            Place.inAll(TABLE),
-            session -> writeAll(session, ordered),
-            session -> landed(session, ordered));
+    Map<Prepared, AppendResult> results = new IdentityHashMap<>(written(ordered));
+    List<Prepared> refused = ordered.stream().filter(one -> !results.containsKey(one)).toList();
+    if (!refused.isEmpty()) {
+      results.putAll(
+          work.writeOnce(
+              Place.inAll(TABLE),
+              session -> writeAll(session, refused),
+              session -> landed(session, refused)));
+    }
     ordered.stream().filter(one -> results.get(one).committed().isPresent()).forEach(this::settled);
     return prepared.stream().map(results::get).toList();
+  }
+
+  /** The results; those are missing that were refused without a word why. */
+  private Map<Prepared, AppendResult> written(List<Prepared> ordered) {
+    return work.writeOnce(
+        Place.inAll(TABLE),
+        session -> send(session, ordered),
+        session -> writeAll(session, ordered),
+        session -> landed(session, ordered));
+  }
+
+  /** As one text, if all provenances are there; empty if nothing was written. */
+  private Optional<Map<Prepared, AppendResult>> send(SqlSession session, List<Prepared> ordered) {
+    if (!ordered.stream().allMatch(one -> provenances.contains(one.row().provenanceHash()))) {
+      return Optional.empty();
+    }
+    WholeCommitMapper mapper = session.getMapper(WholeCommitMapper.class);
+    List<WholeCommit> commits = ordered.stream().map(Prepared::whole).toList();
+    boolean isPlain = commits.size() == 1 && commits.get(0).checkpoint() == null;
+    List<WholeCommitMapper.Result> results =
+        isPlain ? List.of(mapper.add(commits.get(0))) : mapper.addAll(commits);
+    Map<Prepared, AppendResult> written = new IdentityHashMap<>();
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).added() > 0) {
+        written.put(ordered.get(i), AppendResult.written(ordered.get(i).committed()));
+      }
+    }
+    return written.isEmpty() ? Optional.empty() : Optional.of(written);
   }
 
   private Map<Prepared, AppendResult> writeAll(SqlSession session, List<Prepared> ordered)
@@ -186,21 +237,7 @@ final class Appends {
 
   private static void advance(SqlSession session, Prepared prepared) {
     TurnCommit commit = prepared.commit();
-    TurnRow row = prepared.row();
-    int advanced =
-        session
-            .getMapper(HeadMapper.class)
-            .advance(
-                new HeadMapper.Advance(
-                    commit.simulation().value(),
-                    commit.epoch().value(),
-                    row.segmentId(),
-                    row.turnNumber(),
-                    row.chainHash(),
-                    row.provenanceHash(),
-                    commit.expectedHead().segment().value(),
-                    commit.expectedHead().chainHash().value()));
-    if (advanced == 0) {
+    if (session.getMapper(HeadMapper.class).advance(prepared.step()) == 0) {
       throw refusal(SimulationRows.required(session, commit.simulation()), commit);
     }
   }

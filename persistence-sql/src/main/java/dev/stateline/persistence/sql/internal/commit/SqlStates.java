@@ -27,11 +27,16 @@ public final class SqlStates implements StatePersistencePort {
   private final SqlWork work;
   private final Appends appends;
   private final TurnReader turns;
+  private final int writesAtOnce;
 
-  public SqlStates(SqlWork work, TurnWriter writer, TurnReader reader) {
+  /**
+   * @param writesAtOnce how many connections there are to write on, at least 1
+   */
+  public SqlStates(SqlWork work, TurnWriter writer, TurnReader reader, int writesAtOnce) {
     this.work = work;
     this.appends = new Appends(work, writer);
     this.turns = reader;
+    this.writesAtOnce = writesAtOnce;
   }
 
   @Override
@@ -49,6 +54,11 @@ public final class SqlStates implements StatePersistencePort {
   @Override
   public List<AppendResult> appendAll(List<TurnCommit> commits) {
     return appends.appendAll(commits);
+  }
+
+  @Override
+  public int writesAtOnce() {
+    return writesAtOnce;
   }
 
   @Override

@@ -38,12 +38,12 @@ final class BytesTypeHandler<T> extends BaseTypeHandler<T> {
 
   @Override
   public T getNullableResult(ResultSet rs, String label) throws SQLException {
-    return value(rs.getBytes(label), rs, label);
+    return value(rs.getBytes(label), rs, rs.findColumn(label));
   }
 
   @Override
   public T getNullableResult(ResultSet rs, int index) throws SQLException {
-    return value(rs.getBytes(index), rs, rs.getMetaData().getColumnLabel(index));
+    return value(rs.getBytes(index), rs, index);
   }
 
   /** Stateline calls no stored procedures. */
@@ -52,14 +52,14 @@ final class BytesTypeHandler<T> extends BaseTypeHandler<T> {
     throw new UnsupportedOperationException("results of procedures are not read");
   }
 
-  private T value(byte[] bytes, ResultSet rs, String label) throws SQLException {
+  private T value(byte[] bytes, ResultSet rs, int index) throws SQLException {
     if (bytes == null) {
       return null;
     }
     try {
       return fromBytes.apply(bytes);
     } catch (IllegalArgumentException e) {
-      throw DamagedColumnException.in(rs, label, "the stored value is no " + what);
+      throw DamagedColumnException.in(rs, index, "the stored value is no " + what);
     }
   }
 }

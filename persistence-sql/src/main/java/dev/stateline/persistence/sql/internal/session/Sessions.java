@@ -3,12 +3,14 @@ package dev.stateline.persistence.sql.internal.session;
 import dev.stateline.domain.document.Sha256;
 import dev.stateline.persistence.sql.dialect.Projection;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
+import dev.stateline.persistence.sql.dialect.WholeWrites;
 import dev.stateline.persistence.sql.internal.payload.Payload;
 import dev.stateline.persistence.sql.internal.row.Seal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -26,8 +28,11 @@ record Sessions(Configuration statements, DataSource source, TransactionFactory 
 
   /** The statements of these mappers, as the dialect has them. */
   static Configuration statements(SqlDialect dialect, Collection<Class<?>> mappers) {
-    Configuration statements = new Configuration();
+    Configuration statements = new Statements();
     statements.getVariables().setProperty("schema", dialect.schema());
+    statements
+        .getVariables()
+        .setProperty("begin", dialect.wholeWrites().map(WholeWrites::begin).orElse(""));
     statements.setMapUnderscoreToCamelCase(true);
     statements.setArgNameBasedConstructorAutoMapping(true);
     statements.setCacheEnabled(false);
@@ -55,5 +60,14 @@ record Sessions(Configuration statements, DataSource source, TransactionFactory 
         statements.newExecutor(
             transactions.newTransaction(source, null, false), ExecutorType.SIMPLE),
         false);
+  }
+
+  /** What is thrown is the first error, not that a broken connection cannot be rolled back. */
+  static void rollback(SqlSession session, Exception first) {
+    try {
+      session.rollback(true);
+    } catch (PersistenceException e) {
+      first.addSuppressed(e);
+    }
   }
 }

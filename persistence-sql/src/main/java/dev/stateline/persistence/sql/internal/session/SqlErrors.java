@@ -1,13 +1,17 @@
 package dev.stateline.persistence.sql.internal.session;
 
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.FailureException;
+import dev.stateline.domain.error.Remedy;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.dialect.Reason;
 import dev.stateline.persistence.sql.dialect.SqlDialect;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import org.apache.ibatis.session.SqlSession;
 
 /**
  * What went wrong on the database, told from the {@link SQLException} that lies under it.
@@ -27,6 +31,20 @@ record SqlErrors(SqlDialect dialect, String database) {
                     error));
   }
 
+  /** As {@link #meaning}, but damage of a column is told with its place. */
+  StatelineException told(Exception error, Place place, SqlSession session) {
+    return DamagedColumnException.in(error)
+        .<StatelineException>map(
+            damage ->
+                new CorruptDataException(
+                    place.describe(session),
+                    damage.column(),
+                    damage.problem(),
+                    Remedy.VERIFY,
+                    error))
+        .orElseGet(() -> meaning(error));
+  }
+
   /** Whether the transaction left nothing, and may pass when it is made again. */
   boolean lostRace(Exception error) {
     return sqlCause(error).filter(dialect::losesRace).isPresent();
@@ -35,6 +53,11 @@ record SqlErrors(SqlDialect dialect, String database) {
   /** Whether the same may pass in a transaction, which sets limits of its own. */
   boolean meetLimit(Exception error) {
     return sqlCause(error).filter(dialect::meetsLimit).isPresent();
+  }
+
+  /** Whether the database said it, and not the program itself. */
+  boolean isOfDatabase(Exception error) {
+    return sqlCause(error).isPresent();
   }
 
   boolean leaveOutcomeUnknown(Exception error) {

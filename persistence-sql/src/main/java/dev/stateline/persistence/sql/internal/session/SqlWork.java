@@ -38,6 +38,7 @@ public final class SqlWork {
   private final Sessions statements;
   private final Sessions readers;
   private final Optional<Sessions> writer;
+  private final Optional<Sessions> whole;
   private volatile boolean closed;
 
   /**
@@ -56,6 +57,14 @@ public final class SqlWork {
     this.readers = new Sessions(all, connections.readers(), dialect.readTransactions());
     this.writer =
         connections.writers().map(source -> new Sessions(all, source, dialect.writeTransactions()));
+    this.whole =
+        connections
+            .writers()
+            .flatMap(
+                source ->
+                    dialect
+                        .wholeWrites()
+                        .map(writes -> new Sessions(all, source, writes.transactions())));
   }
 
   /**
@@ -106,7 +115,7 @@ public final class SqlWork {
             Remedy.VERIFY,
             e);
       } catch (PersistenceException | SQLException e) {
-        throw translated(e, place, session);
+        throw errors.told(e, place, session);
       }
     } catch (PersistenceException e) {
       throw errors.meaning(e);
@@ -167,46 +176,62 @@ public final class SqlWork {
    *     the other, and finds the work's result if it is there
    */
   public <T> T writeOnce(Place place, Work<T> work, Work<Optional<T>> landed) {
-    Work<T> settle =
-        session -> {
-          Optional<T> result = landed.in(session);
-          return result.isPresent() ? result.get() : work.in(session);
-        };
     try {
       return attempt(place, work);
     } catch (ConnectionLostException first) {
-      try {
-        return attempt(place, settle);
-      } catch (ConnectionLostException e) {
-        first.error().addSuppressed(e.error());
-        throw first.error();
-      }
+      return settle(place, work, landed, first);
     }
   }
 
-  /** The connection went away while work was done, which may be done all the same. */
-  private static final class ConnectionLostException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final StatelineException error;
-    private final boolean harmless;
-
-    /**
-     * @param harmless whether a connection was there, and was lost before the commit began
-     */
-    ConnectionLostException(StatelineException error, boolean harmless) {
-      super(error);
-      this.error = error;
-      this.harmless = harmless;
+  private <T> T settle(
+      Place place, Work<T> work, Work<Optional<T>> landed, ConnectionLostException first) {
+    try {
+      return attempt(
+          place,
+          session -> {
+            Optional<T> result = landed.in(session);
+            return result.isPresent() ? result.get() : work.in(session);
+          });
+    } catch (ConnectionLostException e) {
+      first.error().addSuppressed(e.error());
+      throw first.error();
     }
+  }
 
-    boolean isHarmless() {
-      return harmless;
+  /**
+   * As {@link #writeOnce(Place, Work, Work)}, in one round trip where the database can.
+   *
+   * @param sent the same as the work in one text that commits; empty if it wrote nothing. What it
+   *     fails of, the work says
+   */
+  public <T> T writeOnce(
+      Place place, Work<Optional<T>> sent, Work<T> work, Work<Optional<T>> landed) {
+    Optional<T> written;
+    try {
+      written = whole.isPresent() ? raced(() -> send(whole.get(), place, sent)) : Optional.empty();
+    } catch (ConnectionLostException first) {
+      return settle(place, work, landed, first);
     }
+    return written.isPresent() ? written.get() : writeOnce(place, work, landed);
+  }
 
-    StatelineException error() {
-      return error;
+  private <T> Optional<T> send(Sessions sessions, Place place, Work<Optional<T>> sent) {
+    requireOpen();
+    try (SqlSession session = sessions.open()) {
+      try {
+        return sent.in(session);
+      } catch (PersistenceException | SQLException e) {
+        Sessions.rollback(session, e);
+        if (errors.leaveOutcomeUnknown(e)) {
+          throw new ConnectionLostException(errors.meaning(e), false);
+        }
+        if (errors.lostRace(e) || errors.meetLimit(e) || !errors.isOfDatabase(e)) {
+          throw errors.told(e, place, session);
+        }
+        return Optional.empty();
+      }
+    } catch (PersistenceException e) {
+      throw errors.meaning(e);
     }
   }
 
@@ -244,26 +269,17 @@ public final class SqlWork {
         session.commit(true);
         return result;
       } catch (PersistenceException | SQLException e) {
-        rollback(session, e);
+        Sessions.rollback(session, e);
         throw errors.leaveOutcomeUnknown(e)
             ? new ConnectionLostException(
                 errors.meaning(e), !committing && errors.lostConnection(e))
-            : translated(e, place, session);
+            : errors.told(e, place, session);
       } catch (RuntimeException e) {
-        rollback(session, e);
+        Sessions.rollback(session, e);
         throw e;
       }
     } catch (PersistenceException e) {
       throw errors.meaning(e);
-    }
-  }
-
-  /** What is thrown is the first error, not that a broken connection cannot be rolled back. */
-  private static void rollback(SqlSession session, Exception first) {
-    try {
-      session.rollback(true);
-    } catch (PersistenceException e) {
-      first.addSuppressed(e);
     }
   }
 
@@ -276,18 +292,5 @@ public final class SqlWork {
     if (closed) {
       throw new UnavailableException(ErrorCode.DATABASE_UNAVAILABLE, database + " is closed");
     }
-  }
-
-  private StatelineException translated(Exception error, Place place, SqlSession session) {
-    return DamagedColumnException.in(error)
-        .<StatelineException>map(
-            damage ->
-                new CorruptDataException(
-                    place.describe(session),
-                    damage.column(),
-                    damage.problem(),
-                    Remedy.VERIFY,
-                    error))
-        .orElseGet(() -> errors.meaning(error));
   }
 }

@@ -19,12 +19,12 @@ final class WholeNumberTypeHandler extends BaseTypeHandler<Integer> {
 
   @Override
   public Integer getNullableResult(ResultSet rs, String label) throws SQLException {
-    return number(rs.getLong(label), rs, label);
+    return number(rs.getLong(label), rs, rs.findColumn(label));
   }
 
   @Override
   public Integer getNullableResult(ResultSet rs, int index) throws SQLException {
-    return number(rs.getLong(index), rs, rs.getMetaData().getColumnLabel(index));
+    return number(rs.getLong(index), rs, index);
   }
 
   /** Stateline calls no stored procedures. */
@@ -33,12 +33,12 @@ final class WholeNumberTypeHandler extends BaseTypeHandler<Integer> {
     throw new UnsupportedOperationException("results of procedures are not read");
   }
 
-  private static Integer number(long stored, ResultSet rs, String label) throws SQLException {
+  private static Integer number(long stored, ResultSet rs, int index) throws SQLException {
     if (rs.wasNull()) {
       return null;
     }
     if (stored != (int) stored) {
-      throw DamagedColumnException.in(rs, label, stored + " is no number of 32 bits");
+      throw DamagedColumnException.in(rs, index, stored + " is no number of 32 bits");
     }
     return (int) stored;
   }

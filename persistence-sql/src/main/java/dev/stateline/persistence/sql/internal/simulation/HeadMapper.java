@@ -24,24 +24,29 @@ public interface HeadMapper {
       """)
   int insert(SimulationRow row);
 
+  String ADVANCE =
+      """
+      UPDATE ${schema}.heads
+      SET turn_number = #{head.turn}, state_segment = segment, chain_hash = #{head.chainHash},
+          provenance =
+            (SELECT number FROM ${schema}.provenances
+             WHERE provenance_hash = #{head.provenanceHash})
+      WHERE simulation_id = #{head.simulation} AND writer_epoch = #{head.epoch}
+        AND writer IS NOT NULL
+        AND turn_number = #{head.turn} - 1 AND chain_hash = #{head.expectedChainHash}
+        AND state_segment =
+          (SELECT number FROM ${schema}.segments WHERE id = #{head.expectedSegment})
+        AND segment = (SELECT number FROM ${schema}.segments WHERE id = #{head.segment})
+      """;
+
   /**
    * Moves the head by one turn, if it is where the writer of this epoch, who is still there, left
    * it: in the same place, and with the same content.
    *
    * @return 0 if the epoch is not in force, the head is another, or the turn does not follow it
    */
-  @Update(
-      """
-      UPDATE ${schema}.heads
-      SET turn_number = #{turn}, state_segment = segment, chain_hash = #{chainHash},
-          provenance =
-            (SELECT number FROM ${schema}.provenances WHERE provenance_hash = #{provenanceHash})
-      WHERE simulation_id = #{simulation} AND writer_epoch = #{epoch} AND writer IS NOT NULL
-        AND turn_number = #{turn} - 1 AND chain_hash = #{expectedChainHash}
-        AND state_segment = (SELECT number FROM ${schema}.segments WHERE id = #{expectedSegment})
-        AND segment = (SELECT number FROM ${schema}.segments WHERE id = #{segment})
-      """)
-  int advance(Advance advance);
+  @Update(ADVANCE)
+  int advance(@Param("head") Advance head);
 
   /** Puts the head on a turn, as an import or a rollback does. */
   @Update(

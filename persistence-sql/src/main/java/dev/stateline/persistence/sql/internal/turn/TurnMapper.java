@@ -21,25 +21,40 @@ public interface TurnMapper {
       """)
   int insertProvenance(Provenance provenance);
 
-  @Insert(
+  String INSERT =
       """
-      INSERT INTO ${schema}.turns (segment, turn_number, timestamp, created_at, processing_time_ms,
-        provenance, state_version, state_encoding, base_segment, base_turn, state_size,
+      INSERT INTO ${schema}.turns (segment, provenance, turn_number, timestamp, created_at,
+        processing_time_ms, state_version, state_encoding, base_segment, base_turn, state_size,
         state_hash, chain_hash,
         actions_encoding, actions_size, actions_hash, outcomes_encoding, outcomes_size,
         outcomes_hash, row_checksum, actions_payload, outcomes_payload, state_payload,
         actions_json, outcomes_json, state_json)
-      VALUES ((SELECT number FROM ${schema}.segments WHERE id = #{segmentId}), #{turnNumber},
-        #{timestamp}, #{createdAt}, #{processingTimeMs},
-        (SELECT number FROM ${schema}.provenances WHERE provenance_hash = #{provenanceHash}),
-        #{stateVersion}, #{stateEncoding},
-        (SELECT number FROM ${schema}.segments WHERE id = #{baseSegmentId}), #{baseTurn},
-        #{stateSize}, #{stateHash}, #{chainHash},
-        #{actionsEncoding}, #{actionsSize}, #{actionsHash}, #{outcomesEncoding}, #{outcomesSize},
-        #{outcomesHash}, #{seal}, #{actionsPayload}, #{outcomesPayload}, #{statePayload},
-        #{actionsPayload.projection}, #{outcomesPayload.projection}, #{statePayload.projection})
-      """)
-  int insert(TurnRow row);
+      """;
+
+  /** What {@link #INSERT} takes of a row, after its segment and its provenance. */
+  String VALUES =
+      """
+      #{row.turnNumber}, #{row.timestamp}, #{row.createdAt}, #{row.processingTimeMs},
+      #{row.stateVersion}, #{row.stateEncoding},
+      (SELECT number FROM ${schema}.segments WHERE id = #{row.baseSegmentId}), #{row.baseTurn},
+      #{row.stateSize}, #{row.stateHash}, #{row.chainHash},
+      #{row.actionsEncoding}, #{row.actionsSize}, #{row.actionsHash},
+      #{row.outcomesEncoding}, #{row.outcomesSize}, #{row.outcomesHash}, #{row.seal},
+      #{row.actionsPayload}, #{row.outcomesPayload}, #{row.statePayload},
+      #{row.actionsPayload.projection}, #{row.outcomesPayload.projection},
+      #{row.statePayload.projection}
+      """;
+
+  @Insert(
+      INSERT
+          + """
+          VALUES ((SELECT number FROM ${schema}.segments WHERE id = #{row.segmentId}),
+            (SELECT number FROM ${schema}.provenances
+             WHERE provenance_hash = #{row.provenanceHash}),
+          """
+          + VALUES
+          + ")")
+  int insert(@Param("row") TurnRow row);
 
   /**
    * Everything of a row but payloads; {@code g} is its segment, {@code b} that of its base, {@code
