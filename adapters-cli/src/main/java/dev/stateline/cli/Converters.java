@@ -40,13 +40,20 @@ final class Converters {
   }
 
   private static <T> ITypeConverter<T> checked(Function<String, T> conversion) {
-    return text -> {
+    return new Checked<>(conversion);
+  }
+
+  // A class and no lambda: a class archive leaves out what is old and is linked for a lambda.
+  private record Checked<T>(Function<String, T> conversion) implements ITypeConverter<T> {
+
+    @Override
+    public T convert(String text) {
       try {
         return conversion.apply(text);
       } catch (InvalidInputException e) {
         throw new TypeConversionException(RemedyWords.message(e));
       }
-    };
+    }
   }
 
   private static TurnNumber turn(String text) {

@@ -12,11 +12,15 @@ import dev.stateline.cli.session.ErrorReport;
 import dev.stateline.cli.session.ExitCode;
 import dev.stateline.cli.session.GlobalOptions;
 import dev.stateline.cli.session.Interrupts;
+import dev.stateline.cli.session.LazyCommand;
 import dev.stateline.cli.session.Session;
 import dev.stateline.cli.terminal.Console;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -49,7 +53,7 @@ public final class StatelineCommand {
     GlobalOptions options = new GlobalOptions();
     ErrorReport errors = new ErrorReport(console, options);
     try {
-      CommandLine commands = commands(options, errors);
+      CommandLine commands = commands(options, errors, new HashSet<>(Arrays.asList(args)));
       if (args.length == 0) {
         console
             .err()
@@ -65,9 +69,13 @@ public final class StatelineCommand {
     }
   }
 
-  private CommandLine commands(GlobalOptions options, ErrorReport errors) {
+  /**
+   * @param words those of the command line; a command that is none of them is only named
+   */
+  private CommandLine commands(GlobalOptions options, ErrorReport errors, Set<String> words) {
     Session session = new Session(console, door, interrupts, options);
     CommandLine root = new CommandLine(options);
+    boolean all = words.contains(AdminCommands.OF_ALL_COMMANDS);
     Stream.of(
             RunCommands.of(session),
             LookCommands.of(session),
@@ -75,10 +83,13 @@ public final class StatelineCommand {
             CompareCommands.of(session),
             ProveCommands.of(session),
             KeepCommands.of(session),
-            AdminCommands.of(session))
+            AdminCommands.of(session),
+            List.of(new LazyCommand(HelpCommand.class, () -> new HelpCommand(console))))
         .flatMap(List::stream)
-        .forEach(root::addSubcommand);
-    root.addSubcommand(new HelpCommand(console));
+        .forEach(
+            command ->
+                root.addSubcommand(
+                    all || words.contains(command.name()) ? command.whole() : command.entry()));
     Converters.register(root);
     // A simulation's name may begin with a character that picocli would take for its own.
     return root.setExpandAtFiles(false)

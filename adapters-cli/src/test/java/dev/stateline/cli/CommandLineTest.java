@@ -21,6 +21,16 @@ class CommandLineTest {
   private final Program program = new Program();
 
   @ParameterizedTest
+  @ValueSource(strings = {"--help", "lst", "--version"})
+  void a_command_that_is_only_named_is_listed_as_one_whose_options_are_read(String words) {
+    program.run(words);
+    String named = program.out() + program.err();
+    // The command completion speaks of the options of all commands, wherever its name stands.
+    program.run(words, "completion");
+    assertThat(program.out() + program.err()).isEqualTo(named);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "run",

@@ -9,13 +9,15 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code stateline completion}. */
 @Command(
-    name = "completion",
+    name = CompletionCommand.NAME,
     header = "Print a script that completes commands in bash and zsh.",
     description =
         "%nPrints a script for the Tab key; a shell that reads it completes commands, options, files,"
             + " scenarios, and the simulations and checkpoints of the database.",
     footer = "Example: source <(stateline completion)")
 final class CompletionCommand implements Callable<Integer> {
+
+  static final String NAME = "completion";
 
   @Spec private CommandSpec spec;
 

@@ -1,5 +1,6 @@
 package dev.stateline.cli.keep;
 
+import dev.stateline.cli.session.LazyCommand;
 import dev.stateline.cli.session.Session;
 import java.util.List;
 
@@ -12,12 +13,12 @@ public final class KeepCommands {
   private KeepCommands() {}
 
   /** All of them, in the order in which help lists them. */
-  public static List<Object> of(Session session) {
+  public static List<LazyCommand> of(Session session) {
     return List.of(
-        new CheckpointCommand(session),
-        new ArchiveCommand(session),
-        new DeleteCommand(session),
-        new TransferCommand(session),
-        new BackupCommand(session));
+        new LazyCommand(CheckpointCommand.class, () -> new CheckpointCommand(session)),
+        new LazyCommand(ArchiveCommand.class, () -> new ArchiveCommand(session)),
+        new LazyCommand(DeleteCommand.class, () -> new DeleteCommand(session)),
+        new LazyCommand(TransferCommand.class, () -> new TransferCommand(session)),
+        new LazyCommand(BackupCommand.class, () -> new BackupCommand(session)));
   }
 }

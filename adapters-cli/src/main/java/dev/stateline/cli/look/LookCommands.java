@@ -1,5 +1,6 @@
 package dev.stateline.cli.look;
 
+import dev.stateline.cli.session.LazyCommand;
 import dev.stateline.cli.session.Session;
 import java.util.List;
 
@@ -9,11 +10,11 @@ public final class LookCommands {
   private LookCommands() {}
 
   /** All of them, in the order in which help lists them. */
-  public static List<Object> of(Session session) {
+  public static List<LazyCommand> of(Session session) {
     return List.of(
-        new ListCommand(session),
-        new InfoCommand(session),
-        new ShowCommand(session),
-        new HistoryCommand(session));
+        new LazyCommand(ListCommand.class, () -> new ListCommand(session)),
+        new LazyCommand(InfoCommand.class, () -> new InfoCommand(session)),
+        new LazyCommand(ShowCommand.class, () -> new ShowCommand(session)),
+        new LazyCommand(HistoryCommand.class, () -> new HistoryCommand(session)));
   }
 }

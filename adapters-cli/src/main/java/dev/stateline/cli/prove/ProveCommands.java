@@ -1,5 +1,6 @@
 package dev.stateline.cli.prove;
 
+import dev.stateline.cli.session.LazyCommand;
 import dev.stateline.cli.session.Session;
 import java.util.List;
 
@@ -9,7 +10,9 @@ public final class ProveCommands {
   private ProveCommands() {}
 
   /** All of them, in the order in which help lists them. */
-  public static List<Object> of(Session session) {
-    return List.of(new VerifyCommand(session), new ReplayCommand(session));
+  public static List<LazyCommand> of(Session session) {
+    return List.of(
+        new LazyCommand(VerifyCommand.class, () -> new VerifyCommand(session)),
+        new LazyCommand(ReplayCommand.class, () -> new ReplayCommand(session)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stateline.cli.run;
 
+import dev.stateline.cli.session.LazyCommand;
 import dev.stateline.cli.session.Session;
 import java.util.List;
 
@@ -9,11 +10,11 @@ public final class RunCommands {
   private RunCommands() {}
 
   /** All of them, in the order in which help lists them. */
-  public static List<Object> of(Session session) {
+  public static List<LazyCommand> of(Session session) {
     return List.of(
-        new RunCommand(session),
-        new ResumeCommand(session),
-        new ScenariosCommand(session),
-        new BacktestCommand(session));
+        new LazyCommand(RunCommand.class, () -> new RunCommand(session)),
+        new LazyCommand(ResumeCommand.class, () -> new ResumeCommand(session)),
+        new LazyCommand(ScenariosCommand.class, () -> new ScenariosCommand(session)),
+        new LazyCommand(BacktestCommand.class, () -> new BacktestCommand(session)));
   }
 }

@@ -21,7 +21,8 @@ final class EnvironmentLayer {
   private static final String PREFIX = "STATELINE_";
   private static final String CONNECTION = PREFIX + "CONNECTION_";
   private static final List<String> RESERVED =
-      List.of(FILE, PASSWORD, "STATELINE_CLASSPATH", "STATELINE_JAVA_OPTS");
+      List.of(
+          FILE, PASSWORD, "STATELINE_CLASSPATH", "STATELINE_CLASS_ARCHIVE", "STATELINE_JAVA_OPTS");
   private static final String FOR_TESTS = "STATELINE_TEST_";
 
   private final Layer layer = new Layer();
