@@ -1,0 +1,102 @@
+package dev.stateline.benchmarks;
+
+import dev.stateline.benchmarks.measure.Plan;
+import dev.stateline.benchmarks.measure.Race;
+import dev.stateline.benchmarks.measure.Row;
+import dev.stateline.benchmarks.report.Page;
+import dev.stateline.benchmarks.report.RowFile;
+import dev.stateline.benchmarks.store.Arena;
+import dev.stateline.benchmarks.store.Contender;
+import dev.stateline.benchmarks.store.Contenders;
+import dev.stateline.benchmarks.store.PostgresServer;
+import dev.stateline.benchmarks.workload.Workload;
+import dev.stateline.benchmarks.workload.Workloads;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures, and writes tables. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    description = "Measures Stateline beside other stores.")
+public final class Benchmark implements Callable<Integer> {
+
+  @Option(names = "--quick", description = "A few minutes instead of an hour.")
+  private boolean quick;
+
+  @Option(names = "--only", split = ",", description = "Only these workloads, such as W1-80.")
+  private List<String> only = List.of();
+
+  @Option(names = "--database", split = ",", description = "sqlite, postgres; both by default.")
+  private List<String> databases = List.of("sqlite", "postgres");
+
+  @Option(names = "--contenders", split = ",", description = "Only these, such as naive.")
+  private List<String> contenders = List.of();
+
+  @Option(names = "--turns", description = "How many turns are appended and counted.")
+  private Optional<Integer> turns = Optional.empty();
+
+  @Option(
+      names = "--postgres",
+      description = "A server, as postgresql://user@host:5432/postgres; else one is started.")
+  private Optional<URI> postgres = Optional.empty();
+
+  @Option(names = "--rows", description = "Where the measured rows are kept, as lines of JSON.")
+  private Optional<Path> rowFile = Optional.empty();
+
+  private Benchmark() {}
+
+  /** Runs it, and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Benchmark()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    List<Row> rows = new ArrayList<>();
+    if (databases.contains("sqlite")) {
+      Path folder = Files.createTempDirectory("stateline-benchmark");
+      rows.addAll(race(new Arena.OfFiles(folder, chosen(Contenders.onSqlite()))));
+      Files.delete(folder);
+    }
+    if (databases.contains("postgres")) {
+      try (PostgresServer server =
+          postgres.map(PostgresServer::at).orElseGet(PostgresServer::start)) {
+        rows.addAll(race(new Arena.OfDatabases(server, chosen(Contenders.on(server)))));
+      }
+    }
+    if (rowFile.isPresent()) {
+      RowFile.write(rowFile.get(), rows);
+    }
+    System.out.print(new Page(rows).tables());
+    return 0;
+  }
+
+  private List<Contender> chosen(List<Contender> all) {
+    return all.stream()
+        .filter(each -> contenders.isEmpty() || contenders.contains(each.name()))
+        .toList();
+  }
+
+  private List<Row> race(Arena arena) throws SQLException {
+    Plan sized = quick ? Plan.quick() : Plan.full();
+    Plan plan = turns.map(sized::withTurns).orElse(sized);
+    List<Row> rows = new ArrayList<>();
+    for (Workload<?> workload : Workloads.all()) {
+      if (only.isEmpty() || only.contains(workload.name())) {
+        rows.addAll(new Race<>(workload, plan, arena, System.err::println).run());
+      }
+    }
+    return rows;
+  }
+}
