@@ -3,8 +3,10 @@ package dev.stateline.benchmarks;
 import dev.stateline.benchmarks.measure.Plan;
 import dev.stateline.benchmarks.measure.Race;
 import dev.stateline.benchmarks.measure.Row;
+import dev.stateline.benchmarks.micro.MicroRun;
+import dev.stateline.benchmarks.report.Machine;
+import dev.stateline.benchmarks.report.Measured;
 import dev.stateline.benchmarks.report.Page;
-import dev.stateline.benchmarks.report.RowFile;
 import dev.stateline.benchmarks.store.Arena;
 import dev.stateline.benchmarks.store.Contender;
 import dev.stateline.benchmarks.store.Contenders;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +57,21 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--rows", description = "Where the measured rows are kept, as lines of JSON.")
   private Optional<Path> rowFile = Optional.empty();
 
+  @Option(names = "--before", description = "Rows of an earlier run, to be shown beside.")
+  private Optional<Path> before = Optional.empty();
+
+  @Option(names = "--from", description = "Measures nothing; shows rows of an earlier run.")
+  private Optional<Path> from = Optional.empty();
+
+  @Option(names = "--out", description = "The page that is written, such as docs/performance.md.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--micro", description = "Single steps in memory too, by JMH.")
+  private boolean micro;
+
+  private final List<Row> rows = new ArrayList<>();
+  private Measured measured;
+
   private Benchmark() {}
 
   /** Runs it, and ends the process with its exit code. */
@@ -62,23 +80,35 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, SQLException {
-    List<Row> rows = new ArrayList<>();
+  public Integer call() throws IOException, SQLException, RunnerException {
+    if (from.isPresent()) {
+      return report(Measured.read(from.get()));
+    }
+    rows.addAll(micro ? MicroRun.rows(only) : List.of());
     if (databases.contains("sqlite")) {
       Path folder = Files.createTempDirectory("stateline-benchmark");
-      rows.addAll(race(new Arena.OfFiles(folder, chosen(Contenders.onSqlite()))));
+      race(new Arena.OfFiles(folder, chosen(Contenders.onSqlite())), "");
       Files.delete(folder);
     }
     if (databases.contains("postgres")) {
       try (PostgresServer server =
           postgres.map(PostgresServer::at).orElseGet(PostgresServer::start)) {
-        rows.addAll(race(new Arena.OfDatabases(server, chosen(Contenders.on(server)))));
+        race(new Arena.OfDatabases(server, chosen(Contenders.on(server))), server.version());
       }
     }
-    if (rowFile.isPresent()) {
-      RowFile.write(rowFile.get(), rows);
+    return report(measured);
+  }
+
+  private int report(Measured run) throws IOException {
+    Optional<Measured> earlier = Optional.empty();
+    if (before.isPresent()) {
+      earlier = Optional.of(Measured.read(before.get()));
     }
-    System.out.print(new Page(rows).tables());
+    Page page = new Page(run, earlier);
+    if (out.isPresent()) {
+      page.write(out.get());
+    }
+    System.out.print(page.tables());
     return 0;
   }
 
@@ -88,15 +118,18 @@ public final class Benchmark implements Callable<Integer> {
         .toList();
   }
 
-  private List<Row> race(Arena arena) throws SQLException {
+  /** What was measured is kept after each race: a long run that breaks is not in vain. */
+  private void race(Arena arena, String postgresVersion) throws SQLException, IOException {
     Plan sized = quick ? Plan.quick() : Plan.full();
     Plan plan = turns.map(sized::withTurns).orElse(sized);
-    List<Row> rows = new ArrayList<>();
     for (Workload<?> workload : Workloads.all()) {
       if (only.isEmpty() || only.contains(workload.name())) {
         rows.addAll(new Race<>(workload, plan, arena, System.err::println).run());
+        measured = new Measured(Machine.here(postgresVersion, plan.sentence()), rows);
+        if (rowFile.isPresent()) {
+          measured.write(rowFile.get());
+        }
       }
     }
-    return rows;
   }
 }

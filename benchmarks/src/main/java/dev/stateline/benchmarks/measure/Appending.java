@@ -30,6 +30,11 @@ final class Appending<S> implements Phase<S> {
   }
 
   @Override
+  public boolean ofReaders() {
+    return false;
+  }
+
+  @Override
   public void run(List<Entrant<S>> entrants) throws SQLException {
     warmUp(entrants);
     for (Entrant<S> entrant : entrants) {
@@ -39,9 +44,15 @@ final class Appending<S> implements Phase<S> {
     long canonical = 0;
     int round = 0;
     for (int done = 0; done < plan.turns(); done += plan.block()) {
-      List<WorkTurn<S>> block = block(Math.min(plan.block(), plan.turns() - done));
+      List<WorkTurn<S>> block = block(turns, Math.min(plan.block(), plan.turns() - done));
+      boolean last = done + block.size() == plan.turns();
       for (Entrant<S> entrant : Phase.inOrder(entrants, round++)) {
-        appendBlock(entrant, block);
+        int patience = entrant.contender().patience();
+        if (patience >= block.size()) {
+          appendBlock(entrant, block);
+        } else if (last) {
+          appendBlock(entrant, block.subList(0, patience));
+        }
       }
       canonical += block.stream().mapToLong(this::canonicalBytes).sum();
     }
@@ -49,21 +60,23 @@ final class Appending<S> implements Phase<S> {
       entrant.add(Measure.APPEND_P50, all.get(entrant).percentile(50));
       entrant.add(Measure.APPEND_P99, all.get(entrant).percentile(99));
       long bytes = entrant.bytes() - bytesBefore.get(entrant);
-      entrant.add(Measure.DISK, (double) bytes / plan.turns());
+      entrant.add(Measure.DISK, (double) bytes / all.get(entrant).count());
       entrant.add(Measure.CANONICAL, (double) canonical / plan.turns());
     }
   }
 
   private void warmUp(List<Entrant<S>> entrants) throws SQLException {
     for (int done = 0; done < plan.warmUp(); done++) {
-      List<WorkTurn<S>> one = block(1);
+      List<WorkTurn<S>> one = block(turns, 1);
       for (Entrant<S> entrant : entrants) {
-        append(entrant, one);
+        if (done < entrant.contender().patience()) {
+          append(entrant, one);
+        }
       }
     }
   }
 
-  private List<WorkTurn<S>> block(int size) {
+  static <S> List<WorkTurn<S>> block(Iterator<WorkTurn<S>> turns, int size) {
     List<WorkTurn<S>> block = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       block.add(turns.next());

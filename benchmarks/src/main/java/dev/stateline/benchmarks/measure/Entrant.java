@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** A contender in a race, with its database and what was measured of it. Not thread-safe. */
 final class Entrant<S> implements AutoCloseable {
 
-  private static final String NAME = "measured";
+  static final String NAME = "measured";
 
   private final Contender contender;
   private final Site site;
@@ -41,6 +41,10 @@ final class Entrant<S> implements AutoCloseable {
     return contender;
   }
 
+  boolean reads() {
+    return !contender.checks().isEmpty();
+  }
+
   Site site() {
     return site;
   }
@@ -59,7 +63,7 @@ final class Entrant<S> implements AutoCloseable {
     openAgain();
   }
 
-  private void openAgain() throws SQLException {
+  void openAgain() throws SQLException {
     store = contender.open(site);
     history = store.open(NAME, workload);
   }

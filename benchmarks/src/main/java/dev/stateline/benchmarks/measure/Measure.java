@@ -18,7 +18,10 @@ public enum Measure {
   OPEN_SHORT("the same, history of 100 turns", Unit.MICROSECONDS),
   DISK("disk", Unit.BYTES_A_TURN),
   WAL("write-ahead log", Unit.BYTES_A_TURN),
-  CANONICAL("canonical state, actions and outcomes", Unit.BYTES_A_TURN);
+  CANONICAL("canonical state, actions and outcomes", Unit.BYTES_A_TURN),
+  CANONICALISE("a typed state to canonical bytes and SHA-256", Unit.MICROSECONDS),
+  CANONICALISE_TEXT("JSON text to canonical bytes and SHA-256", Unit.MICROSECONDS),
+  DECODE("canonical bytes to a typed state", Unit.MICROSECONDS);
 
   /** In what a value is given, and whether more of it is better. */
   public enum Unit {

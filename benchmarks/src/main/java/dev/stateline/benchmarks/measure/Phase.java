@@ -11,6 +11,11 @@ interface Phase<S> {
   /** What is done, in a word or two. */
   String name();
 
+  /** Whether only those take part who give states back. */
+  default boolean ofReaders() {
+    return true;
+  }
+
   void run(List<Entrant<S>> entrants) throws SQLException;
 
   /** The entrants in the order of a round: each is the first in its turn. */

@@ -41,6 +41,18 @@ public record Plan(int turns, int warmUp, int block, int reads, int rounds) {
         : new Plan(Math.max(10, turns / 5), Math.min(warmUp, 20), 10, reads, rounds);
   }
 
+  /** What a reader should know of it. */
+  public String sentence() {
+    return turns
+        + " turns (a fifth of that above 400 KB) after "
+        + warmUp
+        + " for warming up, in blocks of "
+        + block
+        + "; "
+        + rounds
+        + " rounds of reads";
+  }
+
   /** The number of the last turn. */
   int lastTurn() {
     return warmUp + turns;

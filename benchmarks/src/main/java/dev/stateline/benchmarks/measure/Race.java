@@ -39,11 +39,14 @@ public final class Race<S> {
     List<Entrant<S>> entrants = new ArrayList<>();
     try {
       for (Contender contender : arena.contenders()) {
+        if (!contender.takes(workload)) {
+          continue;
+        }
         entrants.add(new Entrant<>(contender, arena.newSite(), workload, first));
       }
       for (Phase<S> phase : phases(own, turns)) {
         progress.accept(workload.name() + ", " + arena.type() + ": " + phase.name());
-        phase.run(entrants);
+        phase.run(phase.ofReaders() ? entrants.stream().filter(Entrant::reads).toList() : entrants);
       }
       return entrants.stream().flatMap(entrant -> entrant.rows().stream()).toList();
     } finally {
@@ -56,6 +59,11 @@ public final class Race<S> {
 
   private List<Phase<S>> phases(Plan own, Iterator<WorkTurn<S>> turns) {
     return List.of(
-        new Appending<>(own, turns, workload.codec()), new Reading<>(own), new Scanning<>(own));
+        new Appending<>(own, turns, workload.codec()),
+        new Reading<>(own),
+        new Scanning<>(own),
+        new Opening<>(own, workload),
+        new AppendingTogether<>(own, workload),
+        new Forking<>(own));
   }
 }

@@ -18,6 +18,10 @@ final class Samples {
     micros.addAll(others.micros);
   }
 
+  int count() {
+    return micros.size();
+  }
+
   double percentile(double percent) {
     return percentile(micros, percent);
   }

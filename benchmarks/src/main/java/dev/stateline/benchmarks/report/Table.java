@@ -7,23 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Rows of one workload on one kind of database, as Markdown. */
-final class Table {
-
-  private final List<Row> rows;
-
-  Table(List<Row> rows) {
-    this.rows = rows;
-  }
+/**
+ * One workload on one kind of database, as Markdown.
+ *
+ * @param before the same race in an earlier run
+ */
+record Table(RaceRows race, Optional<RaceRows> before) {
 
   String markdown() {
-    List<String> contenders = rows.stream().map(Row::contender).distinct().toList();
+    List<String> contenders = race.contenders();
     List<String> lines = new ArrayList<>();
-    lines.add("| | " + String.join(" | ", contenders) + " |");
-    lines.add("|---|" + "--:|".repeat(contenders.size()));
+    lines.add(
+        "| | "
+            + String.join(" | ", contenders)
+            + (before.isPresent() ? " | " + Contenders.MEASURED + " before" : "")
+            + " |");
+    lines.add("|---|" + "--:|".repeat(contenders.size() + (before.isPresent() ? 1 : 0)));
     for (Measure measure : Measure.values()) {
-      if (rows.stream().anyMatch(row -> row.measure() == measure)) {
+      if (race.has(measure)) {
         lines.add(line(measure, contenders));
       }
     }
@@ -33,39 +36,28 @@ final class Table {
   private String line(Measure measure, List<String> contenders) {
     StringBuilder line = new StringBuilder("| " + measure.label() + ", " + measure.unit().label());
     for (String contender : contenders) {
-      line.append(" | ").append(find(measure, contender).map(this::cell).orElse(""));
+      line.append(" | ").append(cell(race, measure, contender));
     }
+    before.ifPresent(
+        earlier -> line.append(" | ").append(cell(earlier, measure, Contenders.MEASURED)));
     return line.append(" |").toString();
   }
 
-  private String cell(Row row) {
-    String value = number(row.median());
-    return baseline(row).map(base -> value + " (" + ratio(row.ratioTo(base)) + ")").orElse(value);
-  }
-
-  /** What a row is compared with: the store written by hand, its reads checked if there is such. */
-  private Optional<Row> baseline(Row row) {
-    if (row.measure() == Measure.CANONICAL) {
-      return Optional.empty();
+  private static String cell(RaceRows race, Measure measure, String contender) {
+    Optional<Row> row = race.find(measure, contender);
+    if (row.isEmpty()) {
+      return "";
     }
-    return find(row.measure(), Contenders.BASELINE_CHECKED)
-        .or(() -> find(row.measure(), Contenders.BASELINE))
-        .filter(base -> !base.contender().equals(row.contender()));
-  }
-
-  private Optional<Row> find(Measure measure, String contender) {
-    return rows.stream()
-        .filter(row -> row.measure() == measure && row.contender().equals(contender))
-        .findFirst();
+    String value = number(row.get().median());
+    OptionalDouble ratio = race.ratio(row.get());
+    return ratio.isPresent() ? value + " (" + ratio(ratio.getAsDouble()) + ")" : value;
   }
 
   private static String number(double value) {
-    return value < 10
-        ? String.format(Locale.ROOT, "%.1f", value)
-        : String.format(Locale.ROOT, "%,.0f", value);
+    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
   }
 
-  private static String ratio(double value) {
+  static String ratio(double value) {
     return String.format(Locale.ROOT, value < 0.1 ? "%.3f ×" : "%.2f ×", value);
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 /** All contenders. */
 public final class Contenders {
 
+  /** The one that all of this is about. */
+  public static final String MEASURED = "stateline";
+
   /** What stands behind a name where reads are checked, but need not be. */
   public static final String CHECKED = " + SHA-256";
 
@@ -30,6 +33,9 @@ public final class Contenders {
     if (server.hasLz4()) {
       contenders.add(NaiveContender.postgresLz4());
     }
+    contenders.add(new AxonContender());
+    contenders.add(new DbosContender());
+    contenders.add(new JaversContender());
     return contenders;
   }
 }

@@ -19,12 +19,12 @@ import java.util.Set;
 record NaiveContender(String name, String json, List<String> setUp) implements Contender {
 
   static NaiveContender sqlite() {
-    return new NaiveContender("naive", "TEXT", List.of());
+    return new NaiveContender(Contenders.BASELINE, "TEXT", List.of());
   }
 
   /** As PostgreSQL stores it by default, compressed by its own method. */
   static NaiveContender postgres() {
-    return new NaiveContender("naive", "JSONB", List.of());
+    return new NaiveContender(Contenders.BASELINE, "JSONB", List.of());
   }
 
   /** Compressed by LZ4. */
@@ -41,6 +41,11 @@ record NaiveContender(String name, String json, List<String> setUp) implements C
   @Override
   public Set<Check> checks() {
     return Set.of(Check.NONE, Check.SHA256);
+  }
+
+  @Override
+  public boolean forks() {
+    return true;
   }
 
   @Override

@@ -28,12 +28,17 @@ final class StatelineContender implements Contender {
 
   @Override
   public String name() {
-    return "stateline";
+    return Contenders.MEASURED;
   }
 
   @Override
   public Set<Check> checks() {
     return Set.of(Check.SHA256);
+  }
+
+  @Override
+  public boolean forks() {
+    return true;
   }
 
   @Override

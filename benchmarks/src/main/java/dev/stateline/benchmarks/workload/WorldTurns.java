@@ -12,13 +12,17 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The turns of a world: some numbers drift, one event takes the place of the oldest. */
+/**
+ * The turns of a world: some numbers drift, and now and then an event takes the place of the
+ * oldest.
+ */
 final class WorldTurns implements Iterator<WorkTurn<WorldState>> {
 
-  /** What a turn changes besides the numbers: its own number, and an event of three new leaves. */
-  private static final int OTHER_CHANGES = 4;
+  /** Turns from one notable event to the next. */
+  private static final int EVENT_EVERY = 3;
 
-  private final WorldWorkload workload;
+  private final WorldWorkload.Size size;
+  private final int drifting;
   private final Random random;
   private final SortedMap<String, Nation> nations = new TreeMap<>();
   private final List<Relation> relations = new ArrayList<>();
@@ -28,24 +32,25 @@ final class WorldTurns implements Iterator<WorkTurn<WorldState>> {
   private int turn;
 
   WorldTurns(WorldWorkload workload) {
-    this.workload = workload;
+    this.size = workload.size();
+    this.drifting = workload.drifting();
     this.random = new Random(workload.seed());
     for (int i = 0; i < WorldWorkload.NATIONS; i++) {
       nations.put(WorldWords.code(i), nation());
     }
     this.codes = List.copyOf(nations.keySet());
     this.deeds = new WorldDeeds(codes, random);
-    for (int i = 0; i < workload.relations(); i++) {
+    for (int i = 0; i < size.relations(); i++) {
       relations.add(new Relation(deeds.anyNation(), deeds.anyNation(), level()));
     }
-    for (int i = 0; i < workload.events(); i++) {
+    for (int i = 0; i < size.events(); i++) {
       events.add(deeds.event(0));
     }
   }
 
   private Nation nation() {
     SortedMap<String, Double> indicators = new TreeMap<>();
-    for (int i = 0; i < workload.indicators(); i++) {
+    for (int i = 0; i < size.indicators(); i++) {
       indicators.put(WorldWords.indicator(i), rounded(i, amount(i)));
     }
     return new Nation(rounded(0, amount(0)), indicators);
@@ -53,8 +58,8 @@ final class WorldTurns implements Iterator<WorkTurn<WorldState>> {
 
   /** Indicators differ in size: some are shares, some are millions. */
   private double amount(int indicator) {
-    double size = Math.pow(10, indicator % 5 - 1);
-    return size * (1 + 9 * random.nextDouble());
+    double unit = Math.pow(10, indicator % 5 - 1);
+    return unit * (1 + 9 * random.nextDouble());
   }
 
   /** Five or six digits that count, as statistics are given. */
@@ -78,7 +83,9 @@ final class WorldTurns implements Iterator<WorkTurn<WorldState>> {
     List<Outcome> outcomes = List.of();
     if (turn > 0) {
       change();
-      events.set(turn % events.size(), deeds.event(turn));
+      if (turn % EVENT_EVERY == 0) {
+        events.set(turn / EVENT_EVERY % events.size(), deeds.event(turn));
+      }
       actions = deeds.actions();
       outcomes = deeds.outcomes();
     }
@@ -87,18 +94,17 @@ final class WorldTurns implements Iterator<WorkTurn<WorldState>> {
   }
 
   private void change() {
-    int count = (int) Math.rint(workload.changed() * workload.leaves()) - OTHER_CHANGES;
-    random.ints(0, workload.numbers()).distinct().limit(count).sorted().forEach(this::drift);
+    random.ints(0, size.numbers()).distinct().limit(drifting).sorted().forEach(this::drift);
   }
 
   private void drift(int number) {
-    int ofNations = workload.numbers() - workload.relations();
+    int ofNations = size.numbers() - size.relations();
     if (number >= ofNations) {
       Relation old = relations.get(number - ofNations);
       relations.set(number - ofNations, new Relation(old.a(), old.b(), level()));
       return;
     }
-    int each = 1 + workload.indicators();
+    int each = 1 + size.indicators();
     String code = codes.get(number / each);
     int indicator = number % each - 1;
     Nation old = nations.get(code);

@@ -11,7 +11,7 @@ final class WorldWords {
           "debt", "tax", "bank", "labour", "housing", "forest", "mining", "press", "court",
           "police");
   private static final List<String> MEASURES =
-      List.of("share", "growth", "index", "output", "reserve", "cost", "stock", "demand");
+      List.of("share", "growth", "index", "output", "reserve", "cost", "stock", "demand", "waste");
 
   private WorldWords() {}
 
@@ -26,7 +26,7 @@ final class WorldWords {
     return new String(code);
   }
 
-  /** Such as {@code energy_growth}; another for each number below 160. */
+  /** Such as {@code energy_growth}; another for each number below 180. */
   static String indicator(int number) {
     return TOPICS.get(number % TOPICS.size())
         + "_"
