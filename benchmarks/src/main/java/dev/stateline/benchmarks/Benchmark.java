@@ -40,7 +40,10 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--only", split = ",", description = "Only these workloads, such as W1-80.")
   private List<String> only = List.of();
 
-  @Option(names = "--database", split = ",", description = "sqlite, postgres; both by default.")
+  @Option(
+      names = "--database",
+      split = ",",
+      description = "sqlite, postgres; both by default; none.")
   private List<String> databases = List.of("sqlite", "postgres");
 
   @Option(names = "--contenders", split = ",", description = "Only these, such as naive.")
@@ -84,7 +87,9 @@ public final class Benchmark implements Callable<Integer> {
     if (from.isPresent()) {
       return report(Measured.read(from.get()));
     }
-    rows.addAll(micro ? MicroRun.rows(only) : List.of());
+    if (micro) {
+      keep(MicroRun.rows(only), "");
+    }
     if (databases.contains("sqlite")) {
       Path folder = Files.createTempDirectory("stateline-benchmark");
       race(new Arena.OfFiles(folder, chosen(Contenders.onSqlite())), "");
@@ -120,16 +125,23 @@ public final class Benchmark implements Callable<Integer> {
 
   /** What was measured is kept after each race: a long run that breaks is not in vain. */
   private void race(Arena arena, String postgresVersion) throws SQLException, IOException {
-    Plan sized = quick ? Plan.quick() : Plan.full();
-    Plan plan = turns.map(sized::withTurns).orElse(sized);
     for (Workload<?> workload : Workloads.all()) {
       if (only.isEmpty() || only.contains(workload.name())) {
-        rows.addAll(new Race<>(workload, plan, arena, System.err::println).run());
-        measured = new Measured(Machine.here(postgresVersion, plan.sentence()), rows);
-        if (rowFile.isPresent()) {
-          measured.write(rowFile.get());
-        }
+        keep(new Race<>(workload, plan(), arena, System.err::println).run(), postgresVersion);
       }
     }
+  }
+
+  private void keep(List<Row> more, String postgresVersion) throws SQLException, IOException {
+    rows.addAll(more);
+    measured = new Measured(Machine.here(postgresVersion, plan().sentence()), rows);
+    if (rowFile.isPresent()) {
+      measured.write(rowFile.get());
+    }
+  }
+
+  private Plan plan() {
+    Plan sized = quick ? Plan.quick() : Plan.full();
+    return turns.map(sized::withTurns).orElse(sized);
   }
 }

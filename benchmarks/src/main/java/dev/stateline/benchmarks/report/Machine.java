@@ -19,7 +19,7 @@ public record Machine(
         System.getProperty("java.vm.name") + " " + Runtime.version(),
         System.getProperty("os.name")
             + " "
-            + System.getProperty("os.version")
+            + System.getProperty("os.version").replaceFirst("^([0-9]+\\.[0-9]+).*", "$1")
             + ", "
             + System.getProperty("os.arch"),
         sqliteVersion(),
