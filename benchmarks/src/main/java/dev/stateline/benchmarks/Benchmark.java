@@ -1,0 +1,147 @@
+package dev.stateline.benchmarks;
+
+import dev.stateline.benchmarks.measure.Plan;
+import dev.stateline.benchmarks.measure.Race;
+import dev.stateline.benchmarks.measure.Row;
+import dev.stateline.benchmarks.micro.MicroRun;
+import dev.stateline.benchmarks.report.Machine;
+import dev.stateline.benchmarks.report.Measured;
+import dev.stateline.benchmarks.report.Page;
+import dev.stateline.benchmarks.store.Arena;
+import dev.stateline.benchmarks.store.Contender;
+import dev.stateline.benchmarks.store.Contenders;
+import dev.stateline.benchmarks.store.PostgresServer;
+import dev.stateline.benchmarks.workload.Workload;
+import dev.stateline.benchmarks.workload.Workloads;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures, and writes tables. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    description = "Measures Stateline beside other stores.")
+public final class Benchmark implements Callable<Integer> {
+
+  @Option(names = "--quick", description = "A few minutes instead of an hour.")
+  private boolean quick;
+
+  @Option(names = "--only", split = ",", description = "Only these workloads, such as W1-80.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--database",
+      split = ",",
+      description = "sqlite, postgres; both by default; none.")
+  private List<String> databases = List.of("sqlite", "postgres");
+
+  @Option(names = "--contenders", split = ",", description = "Only these, such as naive.")
+  private List<String> contenders = List.of();
+
+  @Option(names = "--turns", description = "How many turns are appended and counted.")
+  private Optional<Integer> turns = Optional.empty();
+
+  @Option(
+      names = "--postgres",
+      description = "A server, as postgresql://user@host:5432/postgres; else one is started.")
+  private Optional<URI> postgres = Optional.empty();
+
+  @Option(names = "--rows", description = "Where the measured rows are kept, as lines of JSON.")
+  private Optional<Path> rowFile = Optional.empty();
+
+  @Option(names = "--before", description = "Rows of an earlier run, to be shown beside.")
+  private Optional<Path> before = Optional.empty();
+
+  @Option(names = "--from", description = "Measures nothing; shows rows of an earlier run.")
+  private Optional<Path> from = Optional.empty();
+
+  @Option(names = "--out", description = "The page that is written, such as docs/performance.md.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--micro", description = "Single steps in memory too, by JMH.")
+  private boolean micro;
+
+  private final List<Row> rows = new ArrayList<>();
+  private Measured measured;
+
+  private Benchmark() {}
+
+  /** Runs it, and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Benchmark()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException, RunnerException {
+    if (from.isPresent()) {
+      return report(Measured.read(from.get()));
+    }
+    if (micro) {
+      keep(MicroRun.rows(only), "");
+    }
+    if (databases.contains("sqlite")) {
+      Path folder = Files.createTempDirectory("stateline-benchmark");
+      race(new Arena.OfFiles(folder, chosen(Contenders.onSqlite())), "");
+      Files.delete(folder);
+    }
+    if (databases.contains("postgres")) {
+      try (PostgresServer server =
+          postgres.map(PostgresServer::at).orElseGet(PostgresServer::start)) {
+        race(new Arena.OfDatabases(server, chosen(Contenders.on(server))), server.version());
+      }
+    }
+    return report(measured);
+  }
+
+  private int report(Measured run) throws IOException {
+    Optional<Measured> earlier = Optional.empty();
+    if (before.isPresent()) {
+      earlier = Optional.of(Measured.read(before.get()));
+    }
+    Page page = new Page(run, earlier);
+    if (out.isPresent()) {
+      page.write(out.get());
+    }
+    System.out.print(page.tables());
+    return 0;
+  }
+
+  private List<Contender> chosen(List<Contender> all) {
+    return all.stream()
+        .filter(each -> contenders.isEmpty() || contenders.contains(each.name()))
+        .toList();
+  }
+
+  /** What was measured is kept after each race: a long run that breaks is not in vain. */
+  private void race(Arena arena, String postgresVersion) throws SQLException, IOException {
+    for (Workload<?> workload : Workloads.all()) {
+      if (only.isEmpty() || only.contains(workload.name())) {
+        keep(new Race<>(workload, plan(), arena, System.err::println).run(), postgresVersion);
+      }
+    }
+  }
+
+  private void keep(List<Row> more, String postgresVersion) throws SQLException, IOException {
+    rows.addAll(more);
+    measured = new Measured(Machine.here(postgresVersion, plan().sentence()), rows);
+    if (rowFile.isPresent()) {
+      measured.write(rowFile.get());
+    }
+  }
+
+  private Plan plan() {
+    Plan sized = quick ? Plan.quick() : Plan.full();
+    return turns.map(sized::withTurns).orElse(sized);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.stateline.benchmarks.measure;
+
+import dev.stateline.benchmarks.store.Check;
+import dev.stateline.benchmarks.store.Contender;
+import dev.stateline.benchmarks.store.Contenders;
+import dev.stateline.benchmarks.store.History;
+import dev.stateline.benchmarks.store.PostgresDatabase;
+import dev.stateline.benchmarks.store.Site;
+import dev.stateline.benchmarks.store.Store;
+import dev.stateline.benchmarks.workload.WorkTurn;
+import dev.stateline.benchmarks.workload.Workload;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A contender in a race, with its database and what was measured of it. Not thread-safe. */
+final class Entrant<S> implements AutoCloseable {
+
+  static final String NAME = "measured";
+
+  private final Contender contender;
+  private final Site site;
+  private final Workload<S> workload;
+  private final Map<Measure, Map<String, List<Double>>> rounds = new EnumMap<>(Measure.class);
+  private Store store;
+  private History<S> history;
+
+  Entrant(Contender contender, Site site, Workload<S> workload, WorkTurn<S> first)
+      throws SQLException {
+    this.contender = contender;
+    this.site = site;
+    this.workload = workload;
+    this.store = contender.open(site);
+    this.history = store.create(NAME, workload, first);
+  }
+
+  Contender contender() {
+    return contender;
+  }
+
+  boolean reads() {
+    return !contender.checks().isEmpty();
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  History<S> history() {
+    return history;
+  }
+
+  /** As a fresh process finds it: nothing is remembered, and connections are new. */
+  void reopen() throws SQLException {
+    close();
+    openAgain();
+  }
+
+  void openAgain() throws SQLException {
+    store = contender.open(site);
+    history = store.open(NAME, workload);
+  }
+
+  /** What its database takes on the disk. */
+  long bytes() throws SQLException {
+    close();
+    long bytes = site.bytes();
+    openAgain();
+    return bytes;
+  }
+
+  /** What was measured of reads so far was for warming up. */
+  void forgetReads() {
+    rounds.keySet().removeAll(Measure.OF_SINGLE_READS);
+  }
+
+  /** How far the server's log has come; 0 where there is none. */
+  long walPosition() throws SQLException {
+    return site instanceof PostgresDatabase database ? database.walPosition() : 0;
+  }
+
+  void add(Measure measure, double value) {
+    add(measure, contender.name(), value);
+  }
+
+  /** Notes the value of one more round, read in a way. */
+  void add(Measure measure, Check check, double value) {
+    boolean choice = contender.checks().size() > 1;
+    String suffix = choice && check == Check.SHA256 ? Contenders.CHECKED : "";
+    add(measure, contender.name() + suffix, value);
+  }
+
+  private void add(Measure measure, String label, double value) {
+    rounds
+        .computeIfAbsent(measure, m -> new TreeMap<>())
+        .computeIfAbsent(label, l -> new ArrayList<>())
+        .add(value);
+  }
+
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    rounds.forEach(
+        (measure, labels) ->
+            labels.forEach(
+                (label, values) ->
+                    rows.add(new Row(workload.name(), site.type(), label, measure, values))));
+    return rows;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    history.close();
+    store.close();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.stateline.benchmarks.measure;
+
+import java.util.Set;
+
+/** What is measured. */
+public enum Measure {
+  APPEND("append", Unit.TURNS_A_SECOND),
+  APPEND_P50("append, p50", Unit.MICROSECONDS),
+  APPEND_P99("append, p99", Unit.MICROSECONDS),
+  APPEND_TOGETHER("append, 8 simulations at once", Unit.TURNS_A_SECOND),
+  READ("random read, p50", Unit.MICROSECONDS),
+  READ_COLD("random read, fresh connections, p50", Unit.MICROSECONDS),
+  READ_AGAIN("the same turn again, p50", Unit.MICROSECONDS),
+  READ_NEXT("the next turn, p50", Unit.MICROSECONDS),
+  SCAN("scan", Unit.TURNS_A_SECOND),
+  FORK("fork at the last turn, p50", Unit.MICROSECONDS),
+  OPEN("open and read the head", Unit.MICROSECONDS),
+  OPEN_SHORT("the same, history of 100 turns", Unit.MICROSECONDS),
+  DISK("disk", Unit.BYTES_A_TURN),
+  WAL("write-ahead log", Unit.BYTES_A_TURN),
+  CANONICAL("canonical state, actions and outcomes", Unit.BYTES_A_TURN),
+  CANONICALISE("a typed state to canonical bytes and SHA-256", Unit.MICROSECONDS),
+  CANONICALISE_TEXT("JSON text to canonical bytes and SHA-256", Unit.MICROSECONDS),
+  DECODE("canonical bytes to a typed state", Unit.MICROSECONDS);
+
+  /** In what a value is given, and whether more of it is better. */
+  public enum Unit {
+    TURNS_A_SECOND("turns/s", true),
+    MICROSECONDS("µs", false),
+    BYTES_A_TURN("B a turn", false);
+
+    private final String label;
+    private final boolean moreIsBetter;
+
+    Unit(String label, boolean moreIsBetter) {
+      this.label = label;
+      this.moreIsBetter = moreIsBetter;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    public boolean moreIsBetter() {
+      return moreIsBetter;
+    }
+  }
+
+  static final Set<Measure> OF_SINGLE_READS = Set.of(READ, READ_COLD, READ_AGAIN, READ_NEXT);
+
+  private final String label;
+  private final Unit unit;
+
+  Measure(String label, Unit unit) {
+    this.label = label;
+    this.unit = unit;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+}

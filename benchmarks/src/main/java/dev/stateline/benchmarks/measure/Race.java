@@ -1,0 +1,69 @@
+package dev.stateline.benchmarks.measure;
+
+import dev.stateline.benchmarks.store.Arena;
+import dev.stateline.benchmarks.store.Contender;
+import dev.stateline.benchmarks.workload.WorkTurn;
+import dev.stateline.benchmarks.workload.Workload;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One workload on one kind of database. The contenders do the same, by turns and in an order that
+ * rotates, so that what disturbs the machine disturbs them all.
+ */
+public final class Race<S> {
+
+  private final Workload<S> workload;
+  private final Plan plan;
+  private final Arena arena;
+  private final Consumer<String> progress;
+
+  /**
+   * @param progress is told what is measured now
+   */
+  public Race(Workload<S> workload, Plan plan, Arena arena, Consumer<String> progress) {
+    this.workload = workload;
+    this.plan = plan;
+    this.arena = arena;
+    this.progress = progress;
+  }
+
+  /** Runs it in new databases, which are removed after it. */
+  public List<Row> run() throws SQLException {
+    Iterator<WorkTurn<S>> turns = workload.turns();
+    WorkTurn<S> first = turns.next();
+    Plan own = plan.forStatesOf(workload.codec().encode(first.state()).size());
+    List<Entrant<S>> entrants = new ArrayList<>();
+    try {
+      for (Contender contender : arena.contenders()) {
+        if (!contender.takes(workload)) {
+          continue;
+        }
+        entrants.add(new Entrant<>(contender, arena.newSite(), workload, first));
+      }
+      for (Phase<S> phase : phases(own, turns)) {
+        progress.accept(workload.name() + ", " + arena.type() + ": " + phase.name());
+        phase.run(phase.ofReaders() ? entrants.stream().filter(Entrant::reads).toList() : entrants);
+      }
+      return entrants.stream().flatMap(entrant -> entrant.rows().stream()).toList();
+    } finally {
+      for (Entrant<S> entrant : entrants) {
+        entrant.close();
+        arena.remove(entrant.site());
+      }
+    }
+  }
+
+  private List<Phase<S>> phases(Plan own, Iterator<WorkTurn<S>> turns) {
+    return List.of(
+        new Appending<>(own, turns, workload.codec()),
+        new Reading<>(own),
+        new Scanning<>(own),
+        new Opening<>(own, workload),
+        new AppendingTogether<>(own, workload),
+        new Forking<>(own));
+  }
+}

@@ -1,0 +1,2 @@
+/** Single steps of a turn in memory, measured by JMH. */
+package dev.stateline.benchmarks.micro;

@@ -1,0 +1,2 @@
+/** What is kept of measurements, and the page that is made of it. */
+package dev.stateline.benchmarks.report;

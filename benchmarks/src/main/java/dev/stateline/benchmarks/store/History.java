@@ -1,0 +1,42 @@
+package dev.stateline.benchmarks.store;
+
+import dev.stateline.benchmarks.workload.WorkTurn;
+import java.sql.SQLException;
+
+/**
+ * The turns of one simulation. Not thread-safe.
+ *
+ * @param <S> the typed state
+ */
+public interface History<S> extends AutoCloseable {
+
+  /** Writes the next turn: its state, actions and outcomes; it is durable on return. */
+  void append(WorkTurn<S> turn) throws SQLException;
+
+  /**
+   * Reads the state of a turn as JSON.
+   *
+   * @return the text's bytes
+   */
+  int read(int turn, Check check) throws SQLException;
+
+  /** The state of a turn as JSON, whatever the order of its keys. */
+  String text(int turn) throws SQLException;
+
+  /**
+   * Reads states, actions and outcomes of all turns, the earliest first.
+   *
+   * @return the bytes of all states' texts
+   */
+  long scan(Check check) throws SQLException;
+
+  /**
+   * Makes a history of its own out of this one up to a turn.
+   *
+   * @throws UnsupportedOperationException if the store knows no such thing
+   */
+  void fork(int turn, String name) throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}

@@ -1,0 +1,25 @@
+package dev.stateline.benchmarks.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A database of one contender's own. */
+public sealed interface Site permits SqliteFile, PostgresDatabase {
+
+  /** {@code sqlite} or {@code postgres}, which is what Stateline calls its adapters. */
+  String type();
+
+  /** How Stateline is told of it. */
+  Map<String, String> settings();
+
+  /**
+   * A connection as the driver makes it, durable at each commit.
+   *
+   * @return the caller closes it
+   */
+  Connection connect() throws SQLException;
+
+  /** What it takes on the disk, after what is left over was cleaned up. Nobody is connected. */
+  long bytes() throws SQLException;
+}
