@@ -76,7 +76,7 @@ final class SqliteDatabase {
     check();
     requirePresent();
     try (Connection connection = SqliteConnections.readers(file).getConnection()) {
-      SqliteVersion.require(connection, description);
+      SqliteLibrary.requireSafe(connection, description);
       requireOurs(connection, schema.standing(connection));
       return new SchemaStatus(schema, new SqliteSizes()).of(connection, description);
     } catch (SQLException e) {
@@ -130,7 +130,7 @@ final class SqliteDatabase {
 
   private Standing standing(SQLiteDataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      SqliteVersion.require(connection, description);
+      SqliteLibrary.requireSafe(connection, description);
       Standing standing = schema.standing(connection, description);
       requireOurs(connection, standing);
       return standing;

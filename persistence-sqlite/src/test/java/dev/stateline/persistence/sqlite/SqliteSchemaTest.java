@@ -58,12 +58,12 @@ class SqliteSchemaTest {
 
   @Test
   void only_a_safe_sqlite_is_used() {
-    assertThat(SqliteVersion.isSafe("3.51.3")).isTrue();
-    assertThat(SqliteVersion.isSafe("3.54.1")).isTrue();
-    assertThat(SqliteVersion.isSafe("4.0.0")).isTrue();
-    assertThat(SqliteVersion.isSafe("3.51.2")).isFalse();
-    assertThat(SqliteVersion.isSafe("3.9.99")).isFalse();
-    assertThat(SqliteVersion.isSafe("unknown")).isFalse();
+    assertThat(SqliteLibrary.isSafe("3.51.3")).isTrue();
+    assertThat(SqliteLibrary.isSafe("3.54.1")).isTrue();
+    assertThat(SqliteLibrary.isSafe("4.0.0")).isTrue();
+    assertThat(SqliteLibrary.isSafe("3.51.2")).isFalse();
+    assertThat(SqliteLibrary.isSafe("3.9.99")).isFalse();
+    assertThat(SqliteLibrary.isSafe("unknown")).isFalse();
   }
 
   @Test
