@@ -36,6 +36,21 @@ final class PostgresDialect implements SqlDialect {
     return schema;
   }
 
+  /**
+   * A subquery with an offset is asked row by row: a plan for all rows would read every partition.
+   */
+  @Override
+  public String turnOfChain() {
+    return turnOfChain(schema);
+  }
+
+  static String turnOfChain(String schema) {
+    return "LEFT JOIN LATERAL (SELECT * FROM "
+        + schema
+        + ".turns u WHERE u.segment = c.segment AND u.turn_number = c.turn_number OFFSET 0) t"
+        + " ON TRUE";
+  }
+
   @Override
   public TypeHandler<UUID> ids() {
     return new UuidTypeHandler();

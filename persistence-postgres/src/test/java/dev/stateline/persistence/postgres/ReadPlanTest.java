@@ -78,6 +78,12 @@ class ReadPlanTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"findChain, custom", "findChain, generic"})
+  void what_a_turn_goes_against_is_read_from_one_table(String statement, String plan) {
+    assertThat(tablesOf(statement, plan, last.head().segment().value())).hasSize(1);
+  }
+
+  @ParameterizedTest
   @CsvSource({"findTransition, custom", "findTransition, generic"})
   void a_transition_is_read_from_one_table(String statement, String plan) {
     assertThat(tablesOf(statement, plan, last.id().value())).hasSize(1);
@@ -100,6 +106,7 @@ class ReadPlanTest {
     boolean isRange = method.getParameterCount() == 3;
     String sql =
         String.join(" ", method.getAnnotation(Select.class).value())
+            .replace("${turn_of_chain}", PostgresDialect.turnOfChain("\"sim_part\""))
             .replace("${schema}", "\"sim_part\"")
             .replaceAll("#\\{(simulation|segment)}", "\\$1")
             .replaceAll("#\\{(turn|from)}", "\\$2")

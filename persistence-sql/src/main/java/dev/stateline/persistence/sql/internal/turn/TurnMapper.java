@@ -116,8 +116,7 @@ public interface TurnMapper {
         SELECT number, CAST(#{turn} AS INTEGER) FROM holder
         UNION
         SELECT t.base_segment, t.base_turn
-        FROM chain c
-        JOIN ${schema}.turns t ON t.segment = c.segment AND t.turn_number = c.turn_number
+        FROM chain c ${turn_of_chain}
         WHERE t.base_turn < c.turn_number
       )
       """;
@@ -128,8 +127,8 @@ public interface TurnMapper {
       FROM ${schema}.simulation_records sim
       JOIN ${schema}.heads h ON h.simulation_id = sim.id
       LEFT JOIN chain c ON c.turn_number >= 0
+      ${turn_of_chain}
       LEFT JOIN ${schema}.segments g ON g.number = c.segment
-      LEFT JOIN ${schema}.turns t ON t.segment = c.segment AND t.turn_number = c.turn_number
       LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
       LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
       WHERE sim.id = #{simulation} AND sim.status <> 'importing'
@@ -158,7 +157,7 @@ public interface TurnMapper {
       )
       """;
 
-  /** As {@link #findState}, in the lineage of a segment; empty if it does not hold the turn. */
+  /** As {@link #findState}, in the lineage of a segment; empty if it has no such turn. */
   @Select(
       HOLDER_FROM
           + CHAIN
@@ -168,8 +167,8 @@ public interface TurnMapper {
           + """
             , NULL AS head_turn
             FROM chain c
-            JOIN ${schema}.segments g ON g.number = c.segment
-            JOIN ${schema}.turns t ON t.segment = c.segment AND t.turn_number = c.turn_number
+            ${turn_of_chain}
+            LEFT JOIN ${schema}.segments g ON g.number = c.segment
             LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
             LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
             """)

@@ -81,7 +81,7 @@ public final class TurnReader {
           List<TurnRow> chain =
               session.getMapper(TurnMapper.class).findChain(last.segment().value(), turn);
           TurnRow row = TurnRow.of(new TurnNumber(turn), chain);
-          if (row == null) {
+          if (row == null || row.turnNumber() == null) {
             return Optional.empty();
           }
           StateRef ref = row.ref();
