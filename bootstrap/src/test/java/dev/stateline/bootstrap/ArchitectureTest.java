@@ -48,7 +48,8 @@ class ArchitectureTest {
         "org.apache.ibatis..",
         "com.zaxxer.hikari..",
         "liquibase..",
-        "com.github.luben.zstd.."),
+        "com.github.luben.zstd..",
+        "com.github.benmanes.caffeine.."),
     SQLITE(
         "dev.stateline.persistence.sqlite..",
         DOMAIN,
