@@ -138,17 +138,16 @@ public final class Payloads implements AutoCloseable {
     for (int i = chain.size() - 1; i > 0; i--) {
       StoredDocument base = chain.get(i);
       if (!combined(chain.subList(i, chain.size())).hash().equals(base.hash())) {
-        throw new DamagedColumnException(
-            chain.get(0).column(), damagedBase(base, notAsHashed(base).problem()));
+        throw damagedBase(chain.get(0), base);
       }
     }
   }
 
-  private static String damagedBase(StoredDocument base, String problem) {
-    return "it is stored as a difference to turn "
-        + base.turn()
-        + ", whose state is damaged: "
-        + problem;
+  /** What is wrong with the base, {@code verify} says of the base. */
+  private static DamagedColumnException damagedBase(StoredDocument wanted, StoredDocument base) {
+    return new DamagedColumnException(
+        wanted.column(),
+        "it is stored as a difference to turn " + base.turn() + ", whose state is damaged");
   }
 
   private Content combined(List<StoredDocument> chain) throws DamagedColumnException {
@@ -159,7 +158,7 @@ public final class Payloads implements AutoCloseable {
       try {
         base = decoded(stored, base).document();
       } catch (DamagedColumnException e) {
-        throw new DamagedColumnException(wanted.column(), damagedBase(stored, e.problem()));
+        throw damagedBase(wanted, stored);
       }
     }
     return decoded(wanted, base);
