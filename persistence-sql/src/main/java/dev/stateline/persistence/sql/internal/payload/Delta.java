@@ -2,6 +2,7 @@ package dev.stateline.persistence.sql.internal.payload;
 
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -113,22 +114,24 @@ final class Delta {
   }
 
   /**
-   * The document that a delta makes of its base.
+   * Makes a document of its base.
    *
-   * @param size the bytes that it has; no more are ever made
+   * @param baseSize the bytes of the base; what follows in its array is not looked at
+   * @param target where it is put, from the beginning; has room for {@code size} bytes
+   * @param size the bytes that it has
    * @param column what is named as damaged
    * @throws DamagedColumnException if the delta does not fit the base or the size
    */
-  static byte[] apply(byte[] base, byte[] delta, int size, String column)
+  static void apply(byte[] base, int baseSize, byte[] delta, byte[] target, int size, String column)
       throws DamagedColumnException {
     try {
-      return applied(base, delta, size);
-    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+      apply(base, baseSize, delta, target, size);
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
       throw new DamagedColumnException(column, "it does not fit the state that it is a delta to");
     }
   }
 
-  private static byte[] applied(byte[] base, byte[] delta, int size) {
+  private static void apply(byte[] base, int baseSize, byte[] delta, byte[] target, int size) {
     Cursor head = new Cursor(delta, 0);
     int count = head.next();
     int copiedSize = head.next();
@@ -138,14 +141,14 @@ final class Delta {
     Cursor put = new Cursor(delta, copied.at + copiedSize);
     Cursor skewed = new Cursor(delta, put.at + putSize);
     int literal = skewed.at + skewedSize;
-    requireSize(size, delta.length - literal, count, new Cursor(delta, copied.at));
-    byte[] target = new byte[size];
     int from = 0;
     int to = 0;
     for (int i = 0; i < count; i++) {
       int copies = copied.next();
-      System.arraycopy(base, from, target, to, copies);
       int puts = put.next();
+      Objects.checkFromIndexSize(from, copies, baseSize);
+      Objects.checkFromToIndex(0, Math.addExact(Math.addExact(to, copies), puts), size);
+      System.arraycopy(base, from, target, to, copies);
       System.arraycopy(delta, literal, target, to + copies, puts);
       literal += puts;
       to += copies + puts;
@@ -154,17 +157,29 @@ final class Delta {
     if (to != size || literal != delta.length) {
       throw new IndexOutOfBoundsException(to);
     }
-    return target;
   }
 
-  /** Before room is made for it: what says the size may be damaged too. */
-  private static void requireSize(int size, int literals, int count, Cursor copied) {
-    long sum = literals;
-    for (int i = 0; i < count; i++) {
-      sum += copied.next();
-    }
-    if (sum != size) {
-      throw new IndexOutOfBoundsException(size);
+  /**
+   * The bytes that a delta makes, whatever its base is.
+   *
+   * @param column what is named as damaged
+   * @throws DamagedColumnException if it is no delta
+   */
+  static long sizeMade(byte[] delta, String column) throws DamagedColumnException {
+    try {
+      Cursor head = new Cursor(delta, 0);
+      int count = head.next();
+      int numbers = head.next();
+      numbers += head.next();
+      numbers += head.next();
+      long sum = (long) delta.length - head.at - numbers;
+      Cursor copied = new Cursor(delta, head.at);
+      for (int i = 0; i < count; i++) {
+        sum += copied.next();
+      }
+      return sum;
+    } catch (IndexOutOfBoundsException e) {
+      throw new DamagedColumnException(column, "it is no difference as Stateline writes it");
     }
   }
 
@@ -180,8 +195,13 @@ final class Delta {
     }
 
     int next() {
-      int value = 0;
-      for (int shift = 0; ; shift += 7) {
+      byte only = bytes[at++];
+      return only >= 0 ? only : goOn(only & 0x7f);
+    }
+
+    private int goOn(int lowest) {
+      int value = lowest;
+      for (int shift = 7; ; shift += 7) {
         byte part = bytes[at++];
         value |= (part & 0x7f) << shift;
         if (part >= 0) {

@@ -15,27 +15,44 @@ final class Frames implements AutoCloseable {
 
   private final Pool<ZstdCompressCtx> compressing =
       new Pool<>(
-          () -> new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true).setContentSize(true));
-  private final Pool<ZstdDecompressCtx> decompressing = new Pool<>(ZstdDecompressCtx::new);
+          () -> new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true).setContentSize(true),
+          context -> {});
+  private final Pool<ZstdDecompressCtx> decompressing =
+      new Pool<>(ZstdDecompressCtx::new, context -> {});
 
   byte[] compress(byte[] plain) {
-    return compressing.with(context -> context.compress(plain));
+    try (Pool<ZstdCompressCtx>.Loan context = compressing.borrow()) {
+      return context.get().compress(plain);
+    }
   }
 
   /**
-   * @param size no more is ever unpacked
    * @throws RuntimeException if it is no frame, or not one of this size
    */
-  byte[] decompress(byte[] frame, int size) {
+  void requireSize(byte[] frame, int size) {
     if (frame.length == 0 || Zstd.getFrameContentSize(frame) != size) {
       throw new IllegalArgumentException("the frame is not of the size that the row says");
     }
-    return decompressing.with(context -> context.decompress(frame, size));
   }
 
   /**
-   * As {@link #decompress}, of what is known to have no more than so many bytes.
+   * @param target where it is put, from the beginning; has room for {@code size} bytes
+   * @param size of what is in the frame
+   * @throws RuntimeException if the frame is damaged
+   */
+  void decompress(byte[] frame, byte[] target, int size) {
+    try (Pool<ZstdDecompressCtx>.Loan context = decompressing.borrow()) {
+      int made = context.get().decompressByteArray(target, 0, size, frame, 0, frame.length);
+      if (made != size) {
+        throw new IllegalArgumentException("it has " + made + " bytes instead of " + size);
+      }
+    }
+  }
+
+  /**
+   * What is in a frame.
    *
+   * @param size no more is ever unpacked
    * @throws RuntimeException if it is no frame, or one of more bytes
    */
   byte[] decompressAtMost(byte[] frame, int size) {
@@ -43,7 +60,9 @@ final class Frames implements AutoCloseable {
     if (content < 0 || content > size) {
       throw new IllegalArgumentException("the frame is not of a size that the row allows");
     }
-    return decompress(frame, (int) content);
+    try (Pool<ZstdDecompressCtx>.Loan context = decompressing.borrow()) {
+      return context.get().decompress(frame, (int) content);
+    }
   }
 
   @Override

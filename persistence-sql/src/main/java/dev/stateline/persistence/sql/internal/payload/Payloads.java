@@ -5,7 +5,6 @@ import dev.stateline.domain.spi.PersistenceSettings;
 import dev.stateline.domain.turn.Content;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.dialect.Projection;
-import dev.stateline.persistence.sql.dialect.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +27,7 @@ public final class Payloads implements AutoCloseable {
   private final boolean compress;
   private final boolean project;
   private final Frames frames = new Frames();
+  private final Pool<Workbench> benches = new Pool<>(Workbench::new, Workbench::clear);
 
   public Payloads(PersistenceSettings settings) {
     this.compress = settings.compressStates();
@@ -111,23 +111,19 @@ public final class Payloads implements AutoCloseable {
   public static void requireHash(Content content, StoredDocument stored)
       throws DamagedColumnException {
     if (!content.hash().equals(stored.hash())) {
-      throw notAsHashed(stored);
+      throw new DamagedColumnException(
+          stored.column(), "the stored document does not have the hash that its row says");
     }
   }
 
-  private static DamagedColumnException notAsHashed(StoredDocument stored) {
-    return new DamagedColumnException(
-        stored.column(), "the stored document does not have the hash that its row says");
-  }
-
   /**
-   * As {@link #content(List)}, but whatever the hash of the document is. Only the document itself
-   * is hashed; if it is wrong, the one among its bases is looked for that made it so.
+   * As {@link #content(List)}, but whatever the hash of the document is: verification says which of
+   * the two was changed. If it is wrong because one of its bases is, that is told.
    *
    * @throws DamagedColumnException if it does not decode, or because of a damaged base
    */
   public Content decoded(List<StoredDocument> chain) throws DamagedColumnException {
-    Content content = combined(chain);
+    Content content = made(decoding -> decoding.content(chain));
     if (!content.hash().equals(chain.get(0).hash())) {
       requireBases(chain);
     }
@@ -136,99 +132,32 @@ public final class Payloads implements AutoCloseable {
 
   private void requireBases(List<StoredDocument> chain) throws DamagedColumnException {
     for (int i = chain.size() - 1; i > 0; i--) {
-      StoredDocument base = chain.get(i);
-      if (!combined(chain.subList(i, chain.size())).hash().equals(base.hash())) {
-        throw damagedBase(chain.get(0), base);
+      List<StoredDocument> rest = chain.subList(i, chain.size());
+      if (!made(decoding -> decoding.content(rest)).hash().equals(rest.get(0).hash())) {
+        throw Decoding.damagedBase(chain.get(0), rest.get(0));
       }
     }
-  }
-
-  /** What is wrong with the base, {@code verify} says of the base. */
-  private static DamagedColumnException damagedBase(StoredDocument wanted, StoredDocument base) {
-    return new DamagedColumnException(
-        wanted.column(),
-        "it is stored as a difference to turn " + base.turn() + ", whose state is damaged");
-  }
-
-  private Content combined(List<StoredDocument> chain) throws DamagedColumnException {
-    StoredDocument wanted = chain.get(0);
-    Optional<Document> base = Optional.empty();
-    for (int i = chain.size() - 1; i > 0; i--) {
-      StoredDocument stored = chain.get(i);
-      try {
-        base = decoded(stored, base).document();
-      } catch (DamagedColumnException e) {
-        throw damagedBase(wanted, stored);
-      }
-    }
-    return decoded(wanted, base);
   }
 
   /**
-   * A document that may be a delta to one that is known, whatever its hash is: verification says
-   * which of the two was changed.
+   * A document that may be a delta to one that is known, whatever its hash is.
    *
    * @param base empty if it is no delta
    * @throws DamagedColumnException if the payload does not decode
    */
   public Content decoded(StoredDocument stored, Optional<Document> base)
       throws DamagedColumnException {
-    if (stored.encoding() == null || stored.size() == null || stored.hash() == null) {
-      throw new DamagedColumnException(
-          stored.column(), "the row does not say encoding, size and hash of it");
-    }
-    Encoding encoding =
-        Encoding.of(stored.encoding())
-            .orElseThrow(
-                () ->
-                    new DamagedColumnException(
-                        stored.column(),
-                        "it is stored in the unknown encoding " + stored.encoding()));
-    if (encoding == Encoding.PRUNED) {
-      return pruned(stored);
-    }
-    if (stored.payload() == null) {
-      throw new DamagedColumnException(stored.column(), "the payload is missing");
-    }
-    byte[] plain = encoding.isDelta() ? combined(stored, base) : unframed(stored);
-    if (plain.length != stored.size() || plain.length == 0) {
-      throw new DamagedColumnException(
-          stored.column(), "it has " + plain.length + " bytes where the row says " + stored.size());
-    }
-    return Content.of(Document.ofTrusted(plain));
+    return made(decoding -> decoding.content(stored, base));
   }
 
-  private static Content pruned(StoredDocument stored) throws DamagedColumnException {
-    if (stored.payload() != null) {
-      throw new DamagedColumnException(
-          stored.column(), "there is a payload where the row says that it was pruned");
-    }
-    return Content.pruned(stored.hash());
+  @FunctionalInterface
+  private interface Making {
+    Content by(Decoding decoding) throws DamagedColumnException;
   }
 
-  private byte[] combined(StoredDocument stored, Optional<Document> base)
-      throws DamagedColumnException {
-    if (base.isEmpty()) {
-      throw new DamagedColumnException(
-          stored.column(), "the state that it is stored as a difference to is missing");
-    }
-    return Delta.apply(base.get().bytes(), unframed(stored), stored.size(), stored.column());
-  }
-
-  /** No more is ever unpacked than the row says. */
-  private byte[] unframed(StoredDocument stored) throws DamagedColumnException {
-    byte[] bytes = stored.payload().bytes();
-    Encoding encoding = Encoding.of(stored.encoding()).orElseThrow();
-    if (!encoding.isFrame()) {
-      return bytes;
-    }
-    try {
-      return encoding.isDelta()
-          ? frames.decompressAtMost(bytes, stored.size())
-          : frames.decompress(bytes, stored.size());
-    } catch (RuntimeException e) {
-      throw new DamagedColumnException(
-          stored.column(), "its compressed frame is damaged (" + Reason.of(e) + ")");
+  private Content made(Making making) throws DamagedColumnException {
+    try (Pool<Workbench>.Loan bench = benches.borrow()) {
+      return making.by(new Decoding(frames, bench.get()));
     }
   }
 
@@ -236,5 +165,6 @@ public final class Payloads implements AutoCloseable {
   @Override
   public void close() {
     frames.close();
+    benches.close();
   }
 }

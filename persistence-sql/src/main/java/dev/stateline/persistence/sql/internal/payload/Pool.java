@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -15,21 +15,41 @@ import java.util.function.Supplier;
 final class Pool<T extends Closeable> implements AutoCloseable {
 
   private final Supplier<T> making;
+  private final Consumer<T> clearing;
   private final Queue<T> idle = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  Pool(Supplier<T> making) {
+  /**
+   * @param clearing makes one ready for its next user
+   */
+  Pool(Supplier<T> making, Consumer<T> clearing) {
     this.making = making;
+    this.clearing = clearing;
   }
 
-  /** Uses one, which nobody else does meanwhile. */
-  <R> R with(Function<T, R> use) {
+  /** One that nobody else uses until it is given back. */
+  Loan borrow() {
     T kept = idle.poll();
-    T used = kept == null ? making.get() : kept;
-    try {
-      return use.apply(used);
-    } finally {
-      idle.add(used);
+    return new Loan(kept == null ? making.get() : kept);
+  }
+
+  /** Gives back what was borrowed when it is closed. */
+  final class Loan implements AutoCloseable {
+
+    private final T borrowed;
+
+    private Loan(T borrowed) {
+      this.borrowed = borrowed;
+    }
+
+    T get() {
+      return borrowed;
+    }
+
+    @Override
+    public void close() {
+      clearing.accept(borrowed);
+      idle.add(borrowed);
       if (closed) {
         closeIdle();
       }
