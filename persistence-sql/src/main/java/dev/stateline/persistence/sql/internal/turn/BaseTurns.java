@@ -2,16 +2,15 @@ package dev.stateline.persistence.sql.internal.turn;
 
 /**
  * Which earlier turn a state is stored as a difference to. Every 64th turn is stored whole. The
- * place of another turn among the 64, written in base 8, has its lowest digit that is not 0 put
- * down by one: turn 13 goes against 12, turn 16 against 8. So most turns go against the one before,
- * which is the most like them, and no read needs more than 15 rows; <a
- * href="https://www.mercurial-scm.org/wiki/Revlog">chains</a> of deltas are as small but need up to
- * 64.
+ * place of another turn among the 64, written in base 4, has its lowest digit that is not 0 put
+ * down by one: turn 13 goes against 12, turn 12 against 8. So most turns go against the one before,
+ * which is the most like them, and no read needs more than 10 rows; one chain of deltas would take
+ * less, but reads up to 64.
  */
 final class BaseTurns {
 
   /** Turns that are one step of a level, from the lowest level up. */
-  private static final int[] STEPS = {1, 8};
+  private static final int[] STEPS = {1, 4, 16};
 
   private static final int KEYFRAME_EVERY = 64;
 

@@ -46,11 +46,13 @@ final class Trail {
 
   /** The bytes of its documents. */
   int size() {
-    return last.stream()
-        .filter(Objects::nonNull)
-        .map(Point::document)
-        .distinct()
-        .mapToInt(Document::size)
-        .sum();
+    int size = 0;
+    for (int i = 0; i < last.size(); i++) {
+      // The same state may be the last one of several levels.
+      if (last.get(i) != null && (i == 0 || last.get(i) != last.get(i - 1))) {
+        size += last.get(i).document().size();
+      }
+    }
+    return size;
   }
 }
