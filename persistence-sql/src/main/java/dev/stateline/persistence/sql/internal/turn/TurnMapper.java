@@ -76,13 +76,12 @@ public interface TurnMapper {
   String TRANSITION_ONLY = ", t.actions_payload, t.outcomes_payload, NULL AS state_payload";
 
   /**
-   * From a simulation's head back to the segment that holds a turn. The turn is looked up by the
-   * number of that segment alone, known before the turns are touched, so that one partition is.
+   * From the segment that {@code lineage} begins with back to the one that holds a turn. The turn
+   * is looked up by the number of that segment alone, known before the turns are touched, so that
+   * one partition is.
    */
-  String HOLDER =
+  String BACK_TO_HOLDER =
       """
-      WITH RECURSIVE lineage (number) AS (
-        SELECT segment FROM ${schema}.heads WHERE simulation_id = #{simulation}
         UNION
         SELECT g.parent FROM lineage l JOIN ${schema}.segments g ON g.number = l.number
         WHERE g.branch_turn >= #{turn}
@@ -92,6 +91,14 @@ public interface TurnMapper {
         WHERE g.branch_turn IS NULL OR g.branch_turn < #{turn}
       )
       """;
+
+  /** From a simulation's head back to the segment that holds a turn. */
+  String HOLDER =
+      """
+      WITH RECURSIVE lineage (number) AS (
+        SELECT segment FROM ${schema}.heads WHERE simulation_id = #{simulation}
+      """
+          + BACK_TO_HOLDER;
 
   String OF_SIMULATION =
       """
@@ -147,15 +154,8 @@ public interface TurnMapper {
       """
       WITH RECURSIVE lineage (number) AS (
         SELECT number FROM ${schema}.segments WHERE id = #{segment}
-        UNION
-        SELECT g.parent FROM lineage l JOIN ${schema}.segments g ON g.number = l.number
-        WHERE g.branch_turn >= #{turn}
-      ),
-      holder (number) AS (
-        SELECT g.number FROM lineage l JOIN ${schema}.segments g ON g.number = l.number
-        WHERE g.branch_turn IS NULL OR g.branch_turn < #{turn}
-      )
-      """;
+      """
+          + BACK_TO_HOLDER;
 
   /** As {@link #findState}, in the lineage of a segment; empty if it has no such turn. */
   @Select(
