@@ -40,11 +40,11 @@ final class PostgresDialect implements SqlDialect {
    * A subquery with an offset is asked row by row: a plan for all rows would read every partition.
    */
   @Override
-  public String turnOfChain() {
-    return turnOfChain(schema);
+  public String turnOfPlace() {
+    return turnOfPlace(schema);
   }
 
-  static String turnOfChain(String schema) {
+  static String turnOfPlace(String schema) {
     return "LEFT JOIN LATERAL (SELECT * FROM "
         + schema
         + ".turns u WHERE u.segment = c.segment AND u.turn_number = c.turn_number OFFSET 0) t"

@@ -106,7 +106,7 @@ class ReadPlanTest {
     boolean isRange = method.getParameterCount() == 3;
     String sql =
         String.join(" ", method.getAnnotation(Select.class).value())
-            .replace("${turn_of_chain}", PostgresDialect.turnOfChain("\"sim_part\""))
+            .replace("${turn_of_place}", PostgresDialect.turnOfPlace("\"sim_part\""))
             .replace("${schema}", "\"sim_part\"")
             .replaceAll("#\\{(simulation|segment)}", "\\$1")
             .replaceAll("#\\{(turn|from)}", "\\$2")

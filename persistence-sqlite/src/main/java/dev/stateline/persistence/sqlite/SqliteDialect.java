@@ -51,6 +51,17 @@ final class SqliteDialect implements SqlDialect {
     return "main";
   }
 
+  /**
+   * What the index says of a row is compared with the row: a damaged one leads to another row. The
+   * plus keeps the comparison from being looked up in the index, too.
+   */
+  @Override
+  public String turnOfPlace() {
+    return "LEFT JOIN main.turns i ON i.segment = c.segment AND i.turn_number = c.turn_number"
+        + " LEFT JOIN main.turns t ON t.rowid = i.rowid AND +t.segment = c.segment"
+        + " AND +t.turn_number = c.turn_number";
+  }
+
   @Override
   public TypeHandler<UUID> ids() {
     return new UuidBytesTypeHandler();

@@ -177,13 +177,13 @@ class JournalTest {
     SampleRun run = written(1);
     byte[] bytes = Files.readAllBytes(journal());
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    bytes[text.indexOf("{\"population\":101}") + 14] = '2';
+    bytes[text.indexOf("\"population\":101") + "\"population\":".length()] = '2';
     Files.write(journal(), bytes);
     try (Persistence files = open(AccessMode.READ_ONLY);
         Stream<AuditedTurn> turns = files.audit().turns(run.id(), TurnRange.ALL)) {
       AuditedTurn turn = turns.skip(1).findFirst().orElseThrow();
       assertThat(turn.content().flatMap(Content::document).orElseThrow().text())
-          .isEqualTo("{\"population\":201}");
+          .isEqualTo(Samples.city(201).text());
       assertThat(turn.stateHash()).contains(run.head().document().hash());
     }
   }

@@ -18,14 +18,10 @@ public interface SqlDialect {
   String schema();
 
   /**
-   * Joins to each row of {@code chain c} the one row of {@code turns}, as {@code t}, that its
-   * segment and turn name, by the primary key and in no other way; NULL where there is none.
+   * Joins to each row of {@code c} the one row of {@code turns}, as {@code t}, that its segment and
+   * turn name, by the primary key and in no other way; NULL where there is none.
    */
-  default String turnOfChain() {
-    return "LEFT JOIN "
-        + schema()
-        + ".turns t ON t.segment = c.segment AND t.turn_number = c.turn_number";
-  }
+  String turnOfPlace();
 
   /**
    * How ids are bound and read.

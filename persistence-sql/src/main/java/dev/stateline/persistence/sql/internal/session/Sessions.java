@@ -30,7 +30,7 @@ record Sessions(Configuration statements, DataSource source, TransactionFactory 
   static Configuration statements(SqlDialect dialect, Collection<Class<?>> mappers) {
     Configuration statements = new Statements();
     statements.getVariables().setProperty("schema", dialect.schema());
-    statements.getVariables().setProperty("turn_of_chain", dialect.turnOfChain());
+    statements.getVariables().setProperty("turn_of_place", dialect.turnOfPlace());
     statements
         .getVariables()
         .setProperty("begin", dialect.wholeWrites().map(WholeWrites::begin).orElse(""));

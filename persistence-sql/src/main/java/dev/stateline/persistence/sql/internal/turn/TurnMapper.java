@@ -100,19 +100,6 @@ public interface TurnMapper {
       """
           + BACK_TO_HOLDER;
 
-  String OF_SIMULATION =
-      """
-      , CASE WHEN h.turn_number BETWEEN 0 AND 1000000000 THEN h.turn_number END AS head_turn
-      FROM ${schema}.simulation_records sim
-      JOIN ${schema}.heads h ON h.simulation_id = sim.id
-      LEFT JOIN ${schema}.segments g ON g.number = (SELECT number FROM holder)
-      LEFT JOIN ${schema}.turns t
-        ON t.segment = (SELECT number FROM holder) AND t.turn_number = #{turn}
-      LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
-      LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
-      WHERE sim.id = #{simulation} AND sim.status <> 'importing'
-      """;
-
   /**
    * From the turn that a holder has back over what each is a delta to. A base is an earlier turn:
    * damage that says otherwise ends the chain instead of leading in a circle.
@@ -123,9 +110,15 @@ public interface TurnMapper {
         SELECT number, CAST(#{turn} AS INTEGER) FROM holder
         UNION
         SELECT t.base_segment, t.base_turn
-        FROM chain c ${turn_of_chain}
+        FROM chain c ${turn_of_place}
         WHERE t.base_turn < c.turn_number
       )
+      """;
+
+  /** In place of {@link #CHAIN}, the turn alone. */
+  String ONLY =
+      """
+      , chain (segment, turn_number) AS (SELECT number, CAST(#{turn} AS INTEGER) FROM holder)
       """;
 
   String OF_CHAIN =
@@ -134,7 +127,7 @@ public interface TurnMapper {
       FROM ${schema}.simulation_records sim
       JOIN ${schema}.heads h ON h.simulation_id = sim.id
       LEFT JOIN chain c ON c.turn_number >= 0
-      ${turn_of_chain}
+      ${turn_of_place}
       LEFT JOIN ${schema}.segments g ON g.number = c.segment
       LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
       LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
@@ -167,7 +160,7 @@ public interface TurnMapper {
           + """
             , NULL AS head_turn
             FROM chain c
-            ${turn_of_chain}
+            ${turn_of_place}
             LEFT JOIN ${schema}.segments g ON g.number = c.segment
             LEFT JOIN ${schema}.segments b ON b.number = t.base_segment
             LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
@@ -175,7 +168,7 @@ public interface TurnMapper {
   List<TurnRow> findChain(@Param("segment") UUID segment, @Param("turn") int turn);
 
   /** As {@link #findState}, with the transition instead of the state, and without what follows. */
-  @Select(HOLDER + "SELECT " + COLUMNS + TRANSITION_ONLY + OF_SIMULATION)
+  @Select(HOLDER + ONLY + "SELECT " + COLUMNS + TRANSITION_ONLY + OF_CHAIN)
   TurnRow findTransition(@Param("simulation") UUID simulation, @Param("turn") int turn);
 
   String IN_SEGMENT =
@@ -209,12 +202,16 @@ public interface TurnMapper {
              t.chain_hash, p.provenance_hash, t.state_version, t.state_encoding, t.state_size,
              coalesce(length(t.state_payload), 0) AS stored_size, t.actions_hash, t.outcomes_hash,
              t.processing_time_ms, t.created_at
-      FROM ${schema}.turns t
-      JOIN ${schema}.segments g ON g.number = t.segment
+      FROM (
+        SELECT segment, turn_number FROM ${schema}.turns
+        WHERE segment = (SELECT number FROM ${schema}.segments WHERE id = #{segment})
+          AND turn_number BETWEEN #{from} AND #{to}
+      ) c
+      ${turn_of_place}
+      JOIN ${schema}.segments g ON g.number = c.segment
       LEFT JOIN ${schema}.provenances p ON p.number = t.provenance
-      WHERE t.segment = (SELECT number FROM ${schema}.segments WHERE id = #{segment})
-        AND t.turn_number BETWEEN #{from} AND #{to}
-      ORDER BY t.turn_number
+      WHERE t.turn_number IS NOT NULL
+      ORDER BY c.turn_number
       """)
   List<TurnSummaryRow> findSummaries(
       @Param("segment") UUID segment, @Param("from") int from, @Param("to") int to);
