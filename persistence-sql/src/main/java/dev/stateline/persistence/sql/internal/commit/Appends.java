@@ -92,19 +92,26 @@ final class Appends {
     Prepared prepared = prepare(commit);
     Committed committed =
         work.writeOnce(
-            Place.of(TABLE, commit.simulation(), commit.state().turn()),
+            place(prepared),
             session -> send(session, List.of(prepared)).map(sent -> prepared.committed()),
-            session -> {
-              insertProvenances(session, List.of(prepared));
-              write(session, prepared);
-              return prepared.committed();
-            },
-            session ->
-                hasLanded(session, prepared)
-                    ? Optional.of(prepared.committed())
-                    : Optional.empty());
+            session -> add(session, prepared),
+            session -> landed(session, prepared));
     settled(prepared);
     return committed;
+  }
+
+  private static Place place(Prepared prepared) {
+    return Place.of(TABLE, prepared.commit().simulation(), prepared.state().turn());
+  }
+
+  private Committed add(SqlSession session, Prepared prepared) {
+    insertProvenances(session, List.of(prepared));
+    write(session, prepared);
+    return prepared.committed();
+  }
+
+  private static Optional<Committed> landed(SqlSession session, Prepared prepared) {
+    return hasLanded(session, prepared) ? Optional.of(prepared.committed()) : Optional.empty();
   }
 
   private void settled(Prepared written) {
@@ -125,23 +132,32 @@ final class Appends {
     return TurnReader.refAt(session, ref.segment(), ref.turn()).equals(Optional.of(ref));
   }
 
-  /** In one transaction: a lost connection has lost all of them or none. */
+  /**
+   * In one transaction: a lost connection has lost all of them or none. Where a text has written
+   * some and refused others, those are asked for their reasons one by one: what comes of it is
+   * theirs alone.
+   */
   List<AppendResult> appendAll(List<TurnCommit> commits) {
     List<Prepared> prepared = commits.stream().map(this::prepare).toList();
     // Rows are locked in one order everywhere, so that no two transactions wait for each other.
     List<Prepared> ordered =
         prepared.stream().sorted(Comparator.comparing(Prepared::simulation)).toList();
     Map<Prepared, AppendResult> results = new IdentityHashMap<>(written(ordered));
-    List<Prepared> refused = ordered.stream().filter(one -> !results.containsKey(one)).toList();
-    if (!refused.isEmpty()) {
-      results.putAll(
-          work.writeOnce(
-              Place.inAll(TABLE),
-              session -> writeAll(session, refused),
-              session -> landed(session, refused)));
-    }
+    ordered.forEach(one -> results.computeIfAbsent(one, this::again));
     ordered.stream().filter(one -> results.get(one).committed().isPresent()).forEach(this::settled);
     return prepared.stream().map(results::get).toList();
+  }
+
+  private AppendResult again(Prepared refused) {
+    try {
+      return AppendResult.written(
+          work.writeOnce(
+              place(refused),
+              session -> add(session, refused),
+              session -> landed(session, refused)));
+    } catch (StatelineException e) {
+      return AppendResult.refused(e);
+    }
   }
 
   /** The results; those are missing that were refused without a word why. */
