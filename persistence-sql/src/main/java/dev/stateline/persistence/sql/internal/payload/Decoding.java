@@ -116,7 +116,9 @@ final class Decoding {
       throws DamagedColumnException {
     if (!isBased) {
       throw new DamagedColumnException(
-          stored.column(), "the state that it is stored as a difference to is missing");
+          stored.column(),
+          "there is no state at the turn that it is stored as a difference to, or base_segment and"
+              + " base_turn were changed");
     }
     // Before room is made for it: what says the size may be damaged too.
     requireSize(stored, Delta.sizeMade(delta, stored.column()));

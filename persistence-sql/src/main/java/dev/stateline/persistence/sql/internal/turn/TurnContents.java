@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sql.internal.turn;
 
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.turn.Content;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.internal.payload.Payloads;
@@ -57,9 +58,18 @@ public final class TurnContents {
       return payloads.decoded(stored, Optional.empty());
     }
     Optional<Document> base = base(row);
-    return base.isPresent()
-        ? payloads.decoded(stored, base)
-        : payloads.decoded(TurnRow.chain(chains.apply(row)));
+    return base.isPresent() ? payloads.decoded(stored, base) : payloads.decoded(chain(row));
+  }
+
+  /** The row itself was read: if not all of them can be, it is because of the others. */
+  private List<StoredDocument> chain(TurnRow row) throws DamagedColumnException {
+    try {
+      return TurnRow.chain(chains.apply(row));
+    } catch (CorruptDataException e) {
+      throw new DamagedColumnException(
+          row.storedState().column(),
+          "it is stored as a difference to earlier turns, and the row of one is damaged");
+    }
   }
 
   private Optional<Document> base(TurnRow row) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -172,11 +173,12 @@ public record TurnRow(
   }
 
   /**
-   * The states of the rows that are there, the last turn first: each may be a delta to the next.
+   * The states of the rows that are there, the last turn first: each may be a delta to the next. A
+   * base that is not there is a row without a turn, or none.
    */
   static List<StoredDocument> chain(List<TurnRow> rows) {
     return rows.stream()
-        .filter(row -> row.turnNumber() != null)
+        .filter(row -> row != null && row.turnNumber() != null)
         .sorted(Comparator.comparing(TurnRow::turnNumber).reversed())
         .map(TurnRow::storedState)
         .toList();
@@ -188,6 +190,7 @@ public record TurnRow(
    */
   static TurnRow of(TurnNumber turn, List<TurnRow> rows) {
     return rows.stream()
+        .filter(Objects::nonNull)
         .filter(row -> row.turnNumber() == null || row.turnNumber() == turn.value())
         .max(
             Comparator.comparing(

@@ -220,12 +220,12 @@ class PayloadsTest {
   @Test
   void a_delta_without_its_base_or_against_a_pruned_one_is_damage() {
     List<StoredDocument> chain = chain();
-    refused(chain.get(0), "the state that it is stored as a difference to is missing");
+    refused(chain.get(0), "there is no state at the turn");
     StoredDocument pruned =
         new StoredDocument(COLUMN, 1, Encoding.PRUNED.number(), 1, chain.get(1).hash(), null);
     assertThatThrownBy(() -> compressing.content(List.of(chain.get(0), pruned)))
         .isInstanceOf(DamagedColumnException.class)
-        .hasMessageContaining("is missing");
+        .hasMessageContaining("there is no state at the turn");
   }
 
   @Test
