@@ -1,7 +1,6 @@
 package dev.stateline.benchmarks.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.stateline.benchmarks.workload.WorkTurn;
 import dev.stateline.benchmarks.workload.Workload;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,14 +64,6 @@ final class AxonContender implements Contender {
   private record OpenEngine(
       HikariDataSource pool, JdbcEventStorageEngine single, JdbcEventStorageEngine many)
       implements Store {
-
-    @Override
-    public <S> History<S> create(String name, Workload<S> workload, WorkTurn<S> first)
-        throws SQLException {
-      History<S> history = open(name, workload);
-      history.append(first);
-      return history;
-    }
 
     @Override
     public <S> History<S> open(String name, Workload<S> workload) {

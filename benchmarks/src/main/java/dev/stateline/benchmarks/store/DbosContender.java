@@ -3,7 +3,6 @@ package dev.stateline.benchmarks.store;
 import dev.dbos.transact.DBOS;
 import dev.dbos.transact.config.DBOSConfig;
 import dev.dbos.transact.workflow.Workflow;
-import dev.stateline.benchmarks.workload.WorkTurn;
 import dev.stateline.benchmarks.workload.Workload;
 import java.sql.SQLException;
 import java.util.Map;
@@ -71,14 +70,6 @@ final class DbosContender implements Contender {
 
   private record OpenWorkflows(DBOS dbos, Loop loop, Turns turns, PostgresDatabase database)
       implements Store {
-
-    @Override
-    public <S> History<S> create(String name, Workload<S> workload, WorkTurn<S> first)
-        throws SQLException {
-      History<S> history = open(name, workload);
-      history.append(first);
-      return history;
-    }
 
     @Override
     public <S> History<S> open(String name, Workload<S> workload) throws SQLException {

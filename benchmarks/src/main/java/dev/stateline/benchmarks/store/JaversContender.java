@@ -1,6 +1,5 @@
 package dev.stateline.benchmarks.store;
 
-import dev.stateline.benchmarks.workload.WorkTurn;
 import dev.stateline.benchmarks.workload.Workload;
 import dev.stateline.benchmarks.workload.WorldState;
 import java.sql.Connection;
@@ -60,14 +59,6 @@ final class JaversContender implements Contender {
   }
 
   private record OpenRepository(Javers javers, Connection connection) implements Store {
-
-    @Override
-    public <S> History<S> create(String name, Workload<S> workload, WorkTurn<S> first)
-        throws SQLException {
-      History<S> history = open(name, workload);
-      history.append(first);
-      return history;
-    }
 
     @Override
     public <S> History<S> open(String name, Workload<S> workload) {

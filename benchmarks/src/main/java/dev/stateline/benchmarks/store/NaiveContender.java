@@ -1,6 +1,5 @@
 package dev.stateline.benchmarks.store;
 
-import dev.stateline.benchmarks.workload.WorkTurn;
 import dev.stateline.benchmarks.workload.Workload;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,14 +69,6 @@ record NaiveContender(String name, String json, List<String> setUp) implements C
   }
 
   private record OpenTables(Site site, String placeholder) implements Store {
-
-    @Override
-    public <S> History<S> create(String name, Workload<S> workload, WorkTurn<S> first)
-        throws SQLException {
-      History<S> history = open(name, workload);
-      history.append(first);
-      return history;
-    }
 
     @Override
     public <S> History<S> open(String name, Workload<S> workload) throws SQLException {

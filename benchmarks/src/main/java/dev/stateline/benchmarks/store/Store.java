@@ -12,7 +12,12 @@ public interface Store extends AutoCloseable {
    *
    * @return the caller closes it
    */
-  <S> History<S> create(String name, Workload<S> workload, WorkTurn<S> first) throws SQLException;
+  default <S> History<S> create(String name, Workload<S> workload, WorkTurn<S> first)
+      throws SQLException {
+    History<S> history = open(name, workload);
+    history.append(first);
+    return history;
+  }
 
   /**
    * Opens a history that is there, to go on with it.
