@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PersistenceCatalogTest {
 
-  private static final PersistenceOptions OPTIONS = new PersistenceOptions(10, 5, true, false, 90);
+  private static final PersistenceOptions OPTIONS =
+      new PersistenceOptions(10, 5, true, false, 64, 90);
 
   private static class Shelf implements PersistenceProvider {
     @Override

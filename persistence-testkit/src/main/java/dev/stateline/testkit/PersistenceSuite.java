@@ -196,10 +196,15 @@ public abstract class PersistenceSuite {
     assertSound(id);
   }
 
-  /** As {@link #assertHeld}, but without reading documents. */
+  /** As {@link #assertHeld}, but of the documents only two are read. */
   protected final void assertStands(SampleBranch branch) {
     SimulationId id = branch.id();
     assertThat(states().head(id).state()).isEqualTo(branch.head().ref());
+    List<Turn> turns = branch.turns();
+    // One that stays, and one that a rollback takes: what was read before must not stand for it.
+    for (Turn turn : List.of(turns.get(turns.size() / 2), turns.get(turns.size() - 1))) {
+      assertThat(states().stateAt(id, turn.state().turn())).isEqualTo(turn.state());
+    }
     assertThat(states().head(id).segment()).isEqualTo(branch.segment().id());
     assertThat(history(id, TurnRange.ALL))
         .extracting(TurnRecord::state)

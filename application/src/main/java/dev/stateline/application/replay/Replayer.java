@@ -66,7 +66,7 @@ public final class Replayer {
     TurnNumber from = range.from();
     if (from.value() > 0) {
       TurnNumber before = new TurnNumber(from.value() - 1);
-      walk.beginAt(persistence.states().stateAt(simulation.id(), before));
+      walk.beginAt(recorded(simulation, before));
     }
     try (Stream<Turn> turns = persistence.states().turns(simulation.id(), range)) {
       for (Turn turn : (Iterable<Turn>) turns::iterator) {
@@ -76,6 +76,14 @@ public final class Replayer {
         requireChain(simulation, turn.state(), walk.chainHash());
         progress.accept(turn.state().turn());
       }
+    }
+  }
+
+  /** Read as the others are, whole and from the database: no copy in memory stands for it. */
+  private State recorded(Simulation simulation, TurnNumber turn) {
+    try (Stream<Turn> only =
+        persistence.states().turns(simulation.id(), new TurnRange(turn, turn))) {
+      return only.findFirst().orElseThrow().state();
     }
   }
 

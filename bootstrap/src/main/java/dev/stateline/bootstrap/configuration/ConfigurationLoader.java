@@ -133,6 +133,7 @@ public final class ConfigurationLoader {
             number(merged, Key.CHECKPOINT_INTERVAL),
             truth(merged, Key.COMPRESS_STATES),
             truth(merged, Key.QUERYABLE),
+            number(merged, Key.CACHE_MB),
             number(merged, Key.RETENTION_DAYS)));
   }
 

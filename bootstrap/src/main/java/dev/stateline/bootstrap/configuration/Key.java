@@ -13,6 +13,7 @@ enum Key {
       "options.checkpoint_interval", Rule.within(PersistenceOptions.CHECKPOINT_INTERVAL), "5"),
   COMPRESS_STATES("options.compress_states", Rule.TRUTH, "true"),
   QUERYABLE("options.queryable", Rule.TRUTH, "false"),
+  CACHE_MB("options.cache_mb", Rule.within(PersistenceOptions.CACHE_MB), "64"),
   RETENTION_DAYS("options.retention_days", Rule.within(PersistenceOptions.RETENTION_DAYS), "90");
 
   /** The section of the file that holds all settings. */

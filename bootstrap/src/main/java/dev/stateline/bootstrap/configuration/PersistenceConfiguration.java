@@ -51,6 +51,7 @@ public record PersistenceConfiguration(
         .poolSize(options.poolSize())
         .compressStates(options.compressStates())
         .queryable(options.queryable())
+        .cacheMegabytes(options.cacheMb())
         .build();
   }
 }

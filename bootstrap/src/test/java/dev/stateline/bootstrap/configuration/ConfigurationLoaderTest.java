@@ -69,7 +69,7 @@ class ConfigurationLoaderTest {
                 "sqlite",
                 Map.of("path", "./stateline.db"),
                 Optional.empty(),
-                new PersistenceOptions(10, 5, true, false, 90)));
+                new PersistenceOptions(10, 5, true, false, 64, 90)));
     assertThat(origins(loaded).values()).containsOnly("default");
   }
 
@@ -87,7 +87,7 @@ class ConfigurationLoaderTest {
                     "database", "llm_sim",
                     "username", "sim_user"),
                 Optional.empty(),
-                new PersistenceOptions(10, 5, true, false, 90)));
+                new PersistenceOptions(10, 5, true, false, 64, 90)));
   }
 
   @Test
@@ -112,7 +112,7 @@ class ConfigurationLoaderTest {
                 type: sqlite
                 connection: { path: a.db }
                 options: { pool_size: 3, checkpoint_interval: 7, compress_states: false,
-                           queryable: true, retention_days: 1 }
+                           queryable: true, cache_mb: 0, retention_days: 1 }
                 """));
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.persistence())
@@ -121,7 +121,7 @@ class ConfigurationLoaderTest {
                 "sqlite",
                 Map.of("path", "a.db"),
                 Optional.empty(),
-                new PersistenceOptions(3, 7, false, true, 1)));
+                new PersistenceOptions(3, 7, false, true, 0, 1)));
     assertThat(origins(loaded).values()).allMatch(origin -> origin.startsWith("file "));
   }
 
@@ -136,6 +136,7 @@ class ConfigurationLoaderTest {
             "STATELINE_OPTIONS_POOL_SIZE", "2",
             "STATELINE_OPTIONS_COMPRESS_STATES", "false",
             "STATELINE_OPTIONS_QUERYABLE", "true",
+            "STATELINE_OPTIONS_CACHE_MB", "256",
             "STATELINE_TEST_ANY", "x",
             "STATELINE_DB_PASSWORD", "secret");
     ConfigurationLoader loader = new ConfigurationLoader(environment, folder);
@@ -147,7 +148,7 @@ class ConfigurationLoaderTest {
                 "sqlite",
                 Map.of("path", "env.db"),
                 Optional.of(new Secret("secret")),
-                new PersistenceOptions(2, 5, false, true, 90)));
+                new PersistenceOptions(2, 5, false, true, 256, 90)));
     assertThat(origins(loaded))
         .containsEntry(AT + "type", "environment STATELINE_PERSISTENCE_TYPE")
         .containsEntry(AT + "options.retention_days", "file " + file);
@@ -199,7 +200,8 @@ class ConfigurationLoaderTest {
                 enabled: yes
                 tpye: sqlite
                 connection: { password: hunter2, path: [a] }
-                options: { pool_size: 500, checkpoint_interval: "5", compress_states: 1, queryable: jsonb }
+                options: { pool_size: 500, checkpoint_interval: "5", compress_states: 1, queryable: jsonb,
+                           cache_mb: 64k }
                 """));
     assertThat(loaded.problems())
         .containsExactlyInAnyOrder(
@@ -219,6 +221,7 @@ class ConfigurationLoaderTest {
                 + " 1000000",
             AT + "options.compress_states: '1' is not allowed; it is true or false",
             AT + "options.queryable: 'jsonb' is not allowed; it is true or false",
+            AT + "options.cache_mb: '64k' is not allowed; it is a whole number from 0 to 65536",
             "STATELINE_CONNECTION_PASSWORD: a secret does not stand in the configuration; put it"
                 + " into the environment variable STATELINE_DB_PASSWORD, or into a file that"
                 + " password_file names",
@@ -311,19 +314,24 @@ class ConfigurationLoaderTest {
 
   @Test
   void records_refuse_what_is_out_of_range() {
-    assertThatThrownBy(() -> new PersistenceOptions(0, 5, true, false, 90))
+    assertThatThrownBy(() -> new PersistenceOptions(0, 5, true, false, 64, 90))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("pool_size is a whole number from 1 to 100, not 0");
-    assertThatThrownBy(() -> new PersistenceOptions(101, 5, true, false, 90))
+    assertThatThrownBy(() -> new PersistenceOptions(101, 5, true, false, 64, 90))
         .isInstanceOf(InvalidInputException.class);
-    assertThatThrownBy(() -> new PersistenceOptions(1, 0, true, false, 90))
+    assertThatThrownBy(() -> new PersistenceOptions(1, 0, true, false, 64, 90))
         .hasMessageContaining("checkpoint_interval");
-    assertThatThrownBy(() -> new PersistenceOptions(1, 1, true, false, 36_501))
+    assertThatThrownBy(() -> new PersistenceOptions(1, 1, true, false, -1, 90))
+        .hasMessage("cache_mb is a whole number from 0 to 65536, not -1");
+    assertThatThrownBy(() -> new PersistenceOptions(1, 1, true, false, 64, 36_501))
         .hasMessageContaining("retention_days");
     assertThatThrownBy(
             () ->
                 new PersistenceConfiguration(
-                    " ", Map.of(), Optional.empty(), new PersistenceOptions(1, 1, true, false, 1)))
+                    " ",
+                    Map.of(),
+                    Optional.empty(),
+                    new PersistenceOptions(1, 1, true, false, 64, 1)))
         .isInstanceOf(InvalidInputException.class);
   }
 }

@@ -31,6 +31,13 @@ final class CanonicalForm {
    *     names the place
    */
   static void require(byte[] bytes) {
+    if (!CanonicalBytes.areSurelyCanonical(bytes)) {
+      read(bytes);
+    }
+  }
+
+  /** As {@link #require}, of any bytes: it says what is wrong with those that are in doubt. */
+  static void read(byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -15,6 +15,7 @@ public final class PersistenceSettings {
   private final int poolSize;
   private final boolean compressStates;
   private final boolean queryable;
+  private final int cacheMegabytes;
   private final AccessMode accessMode;
 
   private PersistenceSettings(Builder builder) {
@@ -23,10 +24,14 @@ public final class PersistenceSettings {
     this.poolSize = builder.poolSize;
     this.compressStates = builder.compressStates;
     this.queryable = builder.queryable;
+    this.cacheMegabytes = builder.cacheMegabytes;
     this.accessMode = builder.accessMode;
   }
 
-  /** The usual options: no password, 10 connections at the most, documents compressed. */
+  /**
+   * The usual options: no password, 10 connections at the most, documents compressed, 64 megabytes
+   * for states that were read.
+   */
   public static PersistenceSettings of(Map<String, String> connection, AccessMode accessMode) {
     return at(connection, accessMode).build();
   }
@@ -47,7 +52,8 @@ public final class PersistenceSettings {
         .password(password)
         .poolSize(poolSize)
         .compressStates(compressStates)
-        .queryable(queryable);
+        .queryable(queryable)
+        .cacheMegabytes(cacheMegabytes);
   }
 
   /** Where it is, in the adapter's own keys, for example {@code path}; sorted. */
@@ -78,6 +84,14 @@ public final class PersistenceSettings {
     return queryable;
   }
 
+  /**
+   * Megabytes (of 2^20 bytes) at the most for states that were read, so that the next read needs
+   * not make them again; 0 for none.
+   */
+  public int cacheMegabytes() {
+    return cacheMegabytes;
+  }
+
   /** What it is opened for. */
   public AccessMode accessMode() {
     return accessMode;
@@ -90,6 +104,7 @@ public final class PersistenceSettings {
     private int poolSize = 10;
     private boolean compressStates = true;
     private boolean queryable;
+    private int cacheMegabytes = 64;
     private AccessMode accessMode;
 
     private Builder(Map<String, String> connection, AccessMode accessMode) {
@@ -125,6 +140,17 @@ public final class PersistenceSettings {
 
     public Builder queryable(boolean project) {
       this.queryable = project;
+      return this;
+    }
+
+    /**
+     * @throws InvalidInputException if it is below 0
+     */
+    public Builder cacheMegabytes(int megabytes) {
+      if (megabytes < 0) {
+        throw new InvalidInputException("cache_mb is 0 or more, not " + megabytes);
+      }
+      this.cacheMegabytes = megabytes;
       return this;
     }
 

@@ -36,6 +36,7 @@ class SettingsTest {
     assertThat(usual.poolSize()).isEqualTo(10);
     assertThat(usual.compressStates()).isTrue();
     assertThat(usual.queryable()).isFalse();
+    assertThat(usual.cacheMegabytes()).isEqualTo(64);
   }
 
   @Test
@@ -44,6 +45,7 @@ class SettingsTest {
         settings(Map.of("path", "a.db"), 3)
             .but()
             .queryable(true)
+            .cacheMegabytes(0)
             .compressStates(false)
             .accessMode(AccessMode.READ_ONLY)
             .build();
@@ -52,6 +54,7 @@ class SettingsTest {
     assertThat(changed.password()).map(Secret::reveal).contains("hush");
     assertThat(changed.poolSize()).isEqualTo(3);
     assertThat(changed.queryable()).isTrue();
+    assertThat(changed.but().build().cacheMegabytes()).isZero();
     assertThat(changed.compressStates()).isFalse();
     assertThat(changed.accessMode()).isEqualTo(AccessMode.READ_ONLY);
   }
@@ -62,6 +65,14 @@ class SettingsTest {
     assertThatThrownBy(() -> settings(Map.of(), 0))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("pool_size is 1 or more, not 0");
+  }
+
+  @Test
+  void a_cache_has_no_less_than_nothing() {
+    PersistenceSettings.Builder settings = PersistenceSettings.at(Map.of(), AccessMode.READ_ONLY);
+    assertThatThrownBy(() -> settings.cacheMegabytes(-1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("cache_mb is 0 or more, not -1");
   }
 
   @Test

@@ -63,6 +63,7 @@ public final class SqlPersistence implements Persistence {
           SqlAudit.mapper());
 
   private static final int MOST_DEFECTS = 20;
+  private static final long MEGABYTE = 1L << 20;
 
   private final String description;
   private final SqlConnections connections;
@@ -103,7 +104,7 @@ public final class SqlPersistence implements Persistence {
     this.backup = backup;
     this.work = new SqlWork(dialect, description, connections, MAPPERS);
     this.payloads = new Payloads(settings);
-    TurnReader reader = new TurnReader(work, payloads);
+    TurnReader reader = new TurnReader(work, payloads, settings.cacheMegabytes() * MEGABYTE);
     this.turns = new TurnWriter(payloads, reader);
     WriterSessions sessions = new WriterSessions(work, presence);
     this.simulations = new SqlSimulations(work, this::creation);

@@ -12,26 +12,34 @@ final class Decoding {
 
   private final Frames frames;
   private final Workbench bench;
+  private final MadeBases bases;
 
-  Decoding(Frames frames, Workbench bench) {
+  Decoding(Frames frames, Workbench bench, MadeBases bases) {
     this.frames = frames;
     this.bench = bench;
+    this.bases = bases;
   }
 
   /**
    * A document.
    *
-   * @param chain the document, then what each is a delta to, up to a whole one
+   * @param chain the document, then what each is a delta to
+   * @param base what the last of them is a delta to, if it is one
    * @throws DamagedColumnException if it, or one of the others, does not decode
    */
-  Content content(List<StoredDocument> chain) throws DamagedColumnException {
+  Content content(List<StoredDocument> chain, Optional<Document> base)
+      throws DamagedColumnException {
+    base.ifPresent(bench::put);
     StoredDocument wanted = chain.get(0);
-    boolean isBased = false;
+    boolean isBased = base.isPresent();
     for (int i = chain.size() - 1; i > 0; i--) {
       try {
         isBased = make(chain.get(i), isBased);
       } catch (DamagedColumnException e) {
         throw damagedBase(wanted, chain.get(i));
+      }
+      if (isBased) {
+        bases.made(chain.get(i), bench::document);
       }
     }
     return made(wanted, isBased);
@@ -42,17 +50,6 @@ final class Decoding {
     return new DamagedColumnException(
         wanted.column(),
         "it is stored as a difference to turn " + base.turn() + ", whose state is damaged");
-  }
-
-  /**
-   * A document.
-   *
-   * @param base what it is a delta to, if it is one
-   * @throws DamagedColumnException if it does not decode
-   */
-  Content content(StoredDocument stored, Optional<Document> base) throws DamagedColumnException {
-    base.ifPresent(bench::put);
-    return made(stored, base.isPresent());
   }
 
   private Content made(StoredDocument stored, boolean isBased) throws DamagedColumnException {

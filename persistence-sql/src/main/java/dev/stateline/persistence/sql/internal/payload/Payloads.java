@@ -100,7 +100,18 @@ public final class Payloads implements AutoCloseable {
    * @param chain the document, then what each is a delta to, up to a whole one
    */
   public Content content(List<StoredDocument> chain) throws DamagedColumnException {
-    Content content = decoded(chain);
+    return content(chain, Optional.empty(), MadeBases.IGNORED);
+  }
+
+  /**
+   * As {@link #content(List)}, of a chain whose end is known.
+   *
+   * @param base what the last of the chain is a delta to; empty if it is a whole document
+   * @param bases are shown what the document is made of
+   */
+  public Content content(List<StoredDocument> chain, Optional<Document> base, MadeBases bases)
+      throws DamagedColumnException {
+    Content content = decoded(chain, base, bases);
     requireHash(content, chain.get(0));
     return content;
   }
@@ -123,17 +134,23 @@ public final class Payloads implements AutoCloseable {
    * @throws DamagedColumnException if it does not decode, or because of a damaged base
    */
   public Content decoded(List<StoredDocument> chain) throws DamagedColumnException {
-    Content content = made(decoding -> decoding.content(chain));
+    return decoded(chain, Optional.empty(), MadeBases.IGNORED);
+  }
+
+  private Content decoded(List<StoredDocument> chain, Optional<Document> base, MadeBases bases)
+      throws DamagedColumnException {
+    Content content = made(chain, base, bases);
     if (!content.hash().equals(chain.get(0).hash())) {
-      requireBases(chain);
+      requireBases(chain, base);
     }
     return content;
   }
 
-  private void requireBases(List<StoredDocument> chain) throws DamagedColumnException {
+  private void requireBases(List<StoredDocument> chain, Optional<Document> base)
+      throws DamagedColumnException {
     for (int i = chain.size() - 1; i > 0; i--) {
       List<StoredDocument> rest = chain.subList(i, chain.size());
-      if (!made(decoding -> decoding.content(rest)).hash().equals(rest.get(0).hash())) {
+      if (!made(rest, base, MadeBases.IGNORED).hash().equals(rest.get(0).hash())) {
         throw Decoding.damagedBase(chain.get(0), rest.get(0));
       }
     }
@@ -147,17 +164,13 @@ public final class Payloads implements AutoCloseable {
    */
   public Content decoded(StoredDocument stored, Optional<Document> base)
       throws DamagedColumnException {
-    return made(decoding -> decoding.content(stored, base));
+    return made(List.of(stored), base, MadeBases.IGNORED);
   }
 
-  @FunctionalInterface
-  private interface Making {
-    Content by(Decoding decoding) throws DamagedColumnException;
-  }
-
-  private Content made(Making making) throws DamagedColumnException {
+  private Content made(List<StoredDocument> chain, Optional<Document> base, MadeBases bases)
+      throws DamagedColumnException {
     try (Pool<Workbench>.Loan bench = benches.borrow()) {
-      return making.by(new Decoding(frames, bench.get()));
+      return new Decoding(frames, bench.get(), bases).content(chain, base);
     }
   }
 

@@ -73,6 +73,15 @@ public interface TurnMapper {
   String DOCUMENTS = ", t.actions_payload, t.outcomes_payload, t.state_payload";
   String STATE_ONLY =
       ", NULL AS actions_payload, NULL AS outcomes_payload, t.state_payload AS state_payload";
+
+  /** As {@link #STATE_ONLY}, without the document that is known already. */
+  String UNKNOWN_STATE_ONLY =
+      """
+      , NULL AS actions_payload, NULL AS outcomes_payload,
+      CASE WHEN t.state_hash = #{known,jdbcType=BINARY} THEN NULL ELSE t.state_payload END
+        AS state_payload
+      """;
+
   String TRANSITION_ONLY = ", t.actions_payload, t.outcomes_payload, NULL AS state_payload";
 
   /**
@@ -100,10 +109,7 @@ public interface TurnMapper {
       """
           + BACK_TO_HOLDER;
 
-  /**
-   * From the turn that a holder has back over what each is a delta to. A base is an earlier turn:
-   * damage that says otherwise ends the chain instead of leading in a circle.
-   */
+  /** From the turn that a holder has over what each is a delta to, as long as that is earlier. */
   String CHAIN =
       """
       , chain (segment, turn_number) AS (
@@ -112,10 +118,14 @@ public interface TurnMapper {
         SELECT t.base_segment, t.base_turn
         FROM chain c ${turn_of_place}
         WHERE t.base_turn < c.turn_number
-      )
       """;
 
-  /** In place of {@link #CHAIN}, the turn alone. */
+  String WHOLE_CHAIN = CHAIN + ")";
+
+  /** As {@link #WHOLE_CHAIN}, up to the state that is known already. */
+  String UNKNOWN_CHAIN = CHAIN + " AND t.state_hash IS DISTINCT FROM #{known,jdbcType=BINARY})";
+
+  /** In place of {@link #WHOLE_CHAIN}, the turn alone. */
   String ONLY =
       """
       , chain (segment, turn_number) AS (SELECT number, CAST(#{turn} AS INTEGER) FROM holder)
@@ -138,9 +148,13 @@ public interface TurnMapper {
    * The state of a turn of a simulation's history, without its transition, and what each is a delta
    * to, up to a whole one, in any order; empty if there is no such simulation. What a row has of
    * its turn is null if there is no such turn.
+   *
+   * @param known the hash of a state that need not be read, nor what it is a delta to; null for
+   *     none
    */
-  @Select(HOLDER + CHAIN + "SELECT " + COLUMNS + STATE_ONLY + OF_CHAIN)
-  List<TurnRow> findState(@Param("simulation") UUID simulation, @Param("turn") int turn);
+  @Select(HOLDER + UNKNOWN_CHAIN + "SELECT " + COLUMNS + UNKNOWN_STATE_ONLY + OF_CHAIN)
+  List<TurnRow> findState(
+      @Param("simulation") UUID simulation, @Param("turn") int turn, @Param("known") Sha256 known);
 
   /** From a segment back to the one of its lineage that holds a turn. */
   String HOLDER_FROM =
@@ -153,7 +167,7 @@ public interface TurnMapper {
   /** As {@link #findState}, in the lineage of a segment; empty if it has no such turn. */
   @Select(
       HOLDER_FROM
-          + CHAIN
+          + WHOLE_CHAIN
           + "SELECT "
           + COLUMNS
           + STATE_ONLY

@@ -1,7 +1,7 @@
 package dev.stateline.persistence.sql.internal.turn;
 
+import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.CorruptDataException;
-import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.history.Lineage;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
@@ -15,11 +15,10 @@ import dev.stateline.domain.turn.Turn;
 import dev.stateline.domain.turn.TurnRecord;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import dev.stateline.persistence.sql.internal.payload.Payloads;
-import dev.stateline.persistence.sql.internal.payload.StoredDocument;
 import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
 import dev.stateline.persistence.sql.internal.simulation.Lineages;
-import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
+import dev.stateline.persistence.sql.internal.turn.KnownStates.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,22 +35,41 @@ public final class TurnReader {
 
   private final SqlWork work;
   private final Payloads payloads;
+  private final KnownStates known;
 
-  public TurnReader(SqlWork work, Payloads payloads) {
+  /**
+   * @param cacheBytes of states that are kept for the next one who reads them; 0 for none
+   */
+  public TurnReader(SqlWork work, Payloads payloads, long cacheBytes) {
     this.work = work;
     this.payloads = payloads;
+    this.known = new KnownStates(payloads, cacheBytes);
   }
 
   /** As {@link dev.stateline.domain.port.StatePersistencePort#stateAt}. */
   public State stateAt(SimulationId id, TurnNumber turn) {
+    Optional<Known> nearest = known.nearest(id, turn);
+    if (nearest.isPresent()) {
+      try {
+        return stateAt(id, turn, nearest);
+      } catch (CorruptDataException e) {
+        // What is damaged is told by what the database has alone.
+        known.forget(nearest.get());
+      }
+    }
+    return stateAt(id, turn, Optional.empty());
+  }
+
+  private State stateAt(SimulationId id, TurnNumber turn, Optional<Known> nearest) {
     return work.ask(
         Place.of(TABLE, id, turn),
         session -> {
+          Sha256 hash = nearest.map(Known::hash).orElse(null);
           List<TurnRow> read =
-              session.getMapper(TurnMapper.class).findState(id.value(), turn.value());
-          TurnRow row = found(session, TurnRow.of(turn, read), id, turn);
-          return proven(session, row, row.storedState())
-              .toState(payloads.content(TurnRow.chain(read)));
+              session.getMapper(TurnMapper.class).findState(id.value(), turn.value(), hash);
+          TurnRow row = FoundTurns.found(session, TurnRow.of(turn, read), id, turn);
+          return FoundTurns.proven(session, row, row.storedState())
+              .toState(known.content(id, TurnRow.chain(read), nearest));
         });
   }
 
@@ -62,8 +80,8 @@ public final class TurnReader {
         session -> {
           TurnRow read =
               session.getMapper(TurnMapper.class).findTransition(id.value(), turn.value());
-          TurnRow row = found(session, read, id, turn);
-          return proven(session, row, row.storedActions(), row.storedOutcomes())
+          TurnRow row = FoundTurns.found(session, read, id, turn);
+          return FoundTurns.proven(session, row, row.storedActions(), row.storedOutcomes())
               .toTransition(payloads);
         });
   }
@@ -107,50 +125,6 @@ public final class TurnReader {
                         .findChain(row.segmentId(), row.turnNumber())));
   }
 
-  private static TurnRow found(SqlSession session, TurnRow row, SimulationId id, TurnNumber turn)
-      throws DamagedColumnException {
-    if (row == null) {
-      SimulationRows.required(session, id);
-      throw new DamagedColumnException("heads", "the row is missing");
-    }
-    if (row.headTurn() == null && row.turnNumber() == null) {
-      throw new DamagedColumnException("heads.turn_number", "it is no turn");
-    }
-    if (row.headTurn() != null && turn.value() > row.headTurn()) {
-      throw NotFoundException.turn(turn.value(), row.headTurn());
-    }
-    if (row.segmentId() == null) {
-      // What is wrong with the segments on the way is said there.
-      Lineages.of(session, id);
-      throw new DamagedColumnException("segments", "the segment that holds the turn is missing");
-    }
-    return present(row);
-  }
-
-  /**
-   * A document that is absent for a reason has no bytes that its hash proves: its row's seal does.
-   */
-  private static TurnRow proven(SqlSession session, TurnRow row, StoredDocument... read)
-      throws DamagedColumnException {
-    if (Stream.of(read).anyMatch(StoredDocument::isPruned)) {
-      requireSeal(session, row.segmentId(), row.turnNumber());
-    }
-    return row;
-  }
-
-  /** Of a row that was not read whole. */
-  private static void requireSeal(SqlSession session, UUID segment, int turn)
-      throws DamagedColumnException {
-    present(session.getMapper(TurnMapper.class).find(segment, turn)).requireSeal();
-  }
-
-  private static TurnRow present(TurnRow row) throws DamagedColumnException {
-    if (row == null || row.turnNumber() == null) {
-      throw new DamagedColumnException(TABLE, "the row is missing");
-    }
-    return row;
-  }
-
   /** As {@link dev.stateline.domain.port.StatePersistencePort#history}. */
   public Stream<TurnRecord> history(SimulationId id, TurnRange range) {
     return PagedTurns.stream(
@@ -188,7 +162,7 @@ public final class TurnReader {
             .findSummaries(segment.value(), next, turns.to().value())) {
       requireTurn(next++, row.turnNumber());
       if (row.isPruned()) {
-        requireSeal(session, segment.value(), row.turnNumber());
+        FoundTurns.requireSeal(session, segment.value(), row.turnNumber());
       }
       records.add(row.toRecord());
     }
@@ -241,7 +215,9 @@ public final class TurnReader {
       rows.add(
           work.ask(
               Place.of(TABLE, id, t),
-              session -> present(session.getMapper(TurnMapper.class).find(segment.value(), turn))));
+              session ->
+                  FoundTurns.present(
+                      session.getMapper(TurnMapper.class).find(segment.value(), turn))));
     }
     return rows;
   }
@@ -252,7 +228,7 @@ public final class TurnReader {
         Place.of(TABLE, id, turn),
         () -> {
           TurnRow row =
-              present(
+              FoundTurns.present(
                   page.stream()
                       .filter(r -> r.turnNumber() == turn.value())
                       .findFirst()
