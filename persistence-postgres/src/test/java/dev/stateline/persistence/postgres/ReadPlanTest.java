@@ -103,21 +103,25 @@ class ReadPlanTest {
             .filter(m -> m.getName().equals(statement))
             .findFirst()
             .orElseThrow();
-    boolean isRange = method.getParameterCount() == 3;
+    String third = statement.equals("findAll") ? "int" : "bytea";
     String sql =
         String.join(" ", method.getAnnotation(Select.class).value())
             .replace("${turn_of_place}", PostgresDialect.turnOfPlace("\"sim_part\""))
             .replace("${schema}", "\"sim_part\"")
             .replaceAll("#\\{(simulation|segment)}", "\\$1")
             .replaceAll("#\\{(turn|from)}", "\\$2")
-            .replace("#{to}", "$3");
+            .replace("#{to}", "$3")
+            .replace("#{known,jdbcType=BINARY}", "$3");
     List<String> explained =
         TestServer.get()
             .ask(
                 database,
                 "SET plan_cache_mode = force_" + plan + "_plan",
-                "PREPARE read (uuid, int" + (isRange ? ", int" : "") + ") AS " + sql,
-                "EXPLAIN ANALYZE EXECUTE read ('" + id + "', 2" + (isRange ? ", 3)" : ")"));
+                "PREPARE read (uuid, int, " + third + ") AS " + sql,
+                "EXPLAIN ANALYZE EXECUTE read ('"
+                    + id
+                    + "', 2, "
+                    + (third.equals("int") ? "3)" : "sha256('a state that is known'))"));
     return explained.stream()
         .filter(line -> !line.contains("(never executed)"))
         .flatMap(line -> PARTITION.matcher(line).results().map(found -> found.group(1)))
