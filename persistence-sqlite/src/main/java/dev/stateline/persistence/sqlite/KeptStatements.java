@@ -3,6 +3,7 @@ package dev.stateline.persistence.sqlite;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
@@ -19,6 +20,9 @@ final class KeptStatements extends JDBC4Connection {
 
   /** More than Stateline has texts that recur. */
   private static final int MOST = 64;
+
+  /** Bytes of one value that may stay bound to a statement that nobody has in hand. */
+  private static final int MOST_HELD = 1 << 16;
 
   /** Those that nobody has in hand, the one that was closed last at the end. */
   private final Map<String, Kept> free = new LinkedHashMap<>();
@@ -77,8 +81,27 @@ final class KeptStatements extends JDBC4Connection {
       }
       rs.close();
       pointer.safeRunInt(DB::reset);
-      clearParameters();
+      forget();
       keep(this);
+    }
+
+    /**
+     * The next one binds anew all that was bound. To clear it makes SQLite prepare the statement
+     * once more, which takes three times as long as to read a turn: that is done only to give much
+     * memory back.
+     */
+    private void forget() throws SQLException {
+      if (batch == null) {
+        return;
+      }
+      boolean holdsMuch =
+          Arrays.stream(batch)
+              .anyMatch(value -> value instanceof byte[] bytes && bytes.length > MOST_HELD);
+      if (holdsMuch) {
+        clearParameters();
+      } else {
+        Arrays.fill(batch, null);
+      }
     }
 
     private void end() throws SQLException {
