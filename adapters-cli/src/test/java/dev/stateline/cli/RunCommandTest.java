@@ -78,7 +78,7 @@ class RunCommandTest {
   }
 
   @Test
-  void the_last_words_of_a_second_interrupt_name_the_turn_that_is_safe() {
+  void the_last_words_of_a_second_interrupt_name_a_turn_that_is_safe() {
     AtomicReference<Runnable> second = new AtomicReference<>();
     program.interrupts =
         (action, lastWords) -> {
@@ -93,9 +93,10 @@ class RunCommandTest {
         };
     assertThat(program.run("run")).isZero();
     assertThat(program.err())
-        .contains(
-            "Stopped at once: turn 2 of 'world' is safe, and 'stateline resume world' goes on from"
-                + " there.");
+        // Turn 2 may be on its way to the disk while turn 3 is computed.
+        .containsPattern(
+            "Stopped at once: turn [12] of 'world' is safe, and 'stateline resume world' goes on"
+                + " from there\\.");
   }
 
   @Test

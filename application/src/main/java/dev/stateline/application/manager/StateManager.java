@@ -20,12 +20,9 @@ import dev.stateline.domain.simulation.NewSimulation;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.simulation.StatusChange;
 import dev.stateline.domain.time.TurnNumber;
-import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.Provenance;
 import dev.stateline.domain.turn.State;
-import dev.stateline.domain.turn.TurnRecord;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The single source of truth of one open simulation: its current state, its past, and the only way
@@ -38,21 +35,11 @@ import java.util.stream.Stream;
  *
  * @param <S> the typed state
  */
-public final class StateManager<S> implements AutoCloseable {
+public final class StateManager<S> extends OpenSimulation<S> implements AutoCloseable {
 
-  private final Surroundings surroundings;
-  private final StateFormat<S> format;
   private final TurnEncoder<S> encoder;
-  private final Simulation simulation;
   private final WriterSession session;
   private Provenance provenance;
-  private Head head;
-  private State current;
-
-  /** What the last turn to be encoded was read as, until somebody is given it. */
-  private final AtomicReference<Unseen<S>> unseen = new AtomicReference<>();
-
-  private record Unseen<S>(State stored, S typed) {}
 
   private StateManager(
       Surroundings surroundings,
@@ -60,17 +47,11 @@ public final class StateManager<S> implements AutoCloseable {
       Provenance provenance,
       SimulationId id,
       WriterSession session) {
-    this.surroundings = surroundings;
-    this.format = format;
+    // Read under the session, so that no other writer can move the head any more.
+    super(surroundings, format, surroundings.simulation(id));
     this.encoder = new TurnEncoder<>(surroundings, format);
     this.session = session;
-    // Read under the session, so that no other writer can move the head any more.
-    this.simulation = surroundings.simulation(id);
-    this.head = simulation.head();
-    this.provenance = provenance.withSeed(seedAfter(head));
-    this.current = surroundings.persistence().states().stateAt(id, head.turn());
-    // What cannot be read is refused here, before anybody takes it for the engine's fault.
-    format.decode(current, simulation.name());
+    this.provenance = provenance.withSeed(seedAfter(head()));
   }
 
   /** Creates a simulation and opens it; see {@link dev.stateline.application.Stateline#create}. */
@@ -97,46 +78,17 @@ public final class StateManager<S> implements AutoCloseable {
     }
   }
 
-  /** The simulation as it was when it was opened; its head as it is now is {@link #head()}. */
-  public Simulation simulation() {
-    return simulation;
-  }
-
-  /** The last committed state's place and proof. */
-  public synchronized Head head() {
-    return head;
-  }
-
-  /** How its states are written and read. */
-  public StateFormat<S> format() {
-    return format;
-  }
-
   /** The seed in force in the next turn: that of the lineage, which a fork may have changed. */
   public synchronized long seed() {
     return provenance.seed();
   }
 
   private long seedAfter(Head at) {
-    return surroundings
+    return surroundings()
         .persistence()
         .simulations()
-        .lineage(simulation.id())
+        .lineage(simulation().id())
         .seedAt(at.turn().next());
-  }
-
-  /** The last committed state, as an instance of the caller's own. */
-  public S currentState() {
-    State last = lastState();
-    Unseen<S> tried = unseen.getAndSet(null);
-    return tried != null && tried.stored() == last
-        ? tried.typed()
-        : format.decode(last, simulation.name());
-  }
-
-  /** The last committed state as it is stored: perhaps in an earlier version's shape. */
-  public synchronized State lastState() {
-    return current;
   }
 
   /**
@@ -145,8 +97,26 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.InvalidInputException if the state has no canonical form
    * @throws dev.stateline.domain.error.ConflictException if another writer took over
    */
-  public synchronized Committed addState(NewTurn<S> turn) {
+  public Committed addState(NewTurn<S> turn) {
+    drain();
     return commit(encode(turn));
+  }
+
+  /**
+   * As {@link #addState}, but returns as soon as the state is in canonical bytes; that it can be
+   * read back is seen, and the turn written, on other threads. The next turn follows this one. At
+   * most two turns are on their way: the third waits.
+   *
+   * <p>Where a turn fails, those that were added after it fail of the same cause and are not
+   * written. So does every further one until {@link #drain} has told the cause; the next turn then
+   * follows the head.
+   *
+   * @return completed when the turn is durable, or with what {@link #addState} would throw as cause
+   *     of a {@link java.util.concurrent.CompletionException}
+   */
+  public CompletionStage<Committed> addStateAsync(NewTurn<S> turn) {
+    TurnCommit next = next(turn);
+    return turns().add(next, () -> readBack(next.state()));
   }
 
   /**
@@ -158,16 +128,17 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.InvalidInputException if the state has no canonical form
    */
   public EncodedTurn encode(NewTurn<S> turn) {
-    Head parent;
+    TurnCommit next = next(turn);
+    readBack(next.state());
+    return new EncodedTurn(next);
+  }
+
+  private TurnCommit next(NewTurn<S> turn) {
     Provenance computedBy;
     synchronized (this) {
-      parent = head;
       computedBy = provenance;
     }
-    TurnCommit next = encoder.next(simulation.id(), session.epoch(), parent, turn, computedBy);
-    S read = new RoundTrip<>(surroundings, format).read(next.state().document());
-    unseen.set(new Unseen<>(next.state(), read));
-    return new EncodedTurn(next);
+    return encoder.next(simulation().id(), session.epoch(), tip(), turn, computedBy);
   }
 
   /**
@@ -177,49 +148,33 @@ public final class StateManager<S> implements AutoCloseable {
    *     was not encoded on the present head
    * @throws dev.stateline.domain.error.InvalidInputException if it is a turn of another simulation
    */
-  public synchronized Committed commit(EncodedTurn turn) {
+  public Committed commit(EncodedTurn turn) {
+    TurnCommit own = own(turn);
+    drain();
+    return turns().write(own);
+  }
+
+  /**
+   * As {@link #commit}, but returns at once, while the turn is written on a thread of the manager's
+   * own; see {@link #addStateAsync}.
+   *
+   * @throws dev.stateline.domain.error.InvalidInputException if it is a turn of another simulation
+   */
+  public CompletionStage<Committed> commitAsync(EncodedTurn turn) {
+    return turns().add(own(turn));
+  }
+
+  private TurnCommit own(EncodedTurn turn) {
     SimulationId encodedFor = turn.commit().state().simulation();
-    if (!encodedFor.equals(simulation.id())) {
+    if (!encodedFor.equals(simulation().id())) {
       throw new InvalidInputException(
           "a turn that was encoded for simulation "
               + encodedFor
               + " cannot be committed to '"
-              + simulation.name()
+              + simulation().name()
               + "'; commit it with the manager that encoded it");
     }
-    Committed committed = surroundings.commits().append(turn.commit());
-    head = committed.head();
-    current = turn.commit().state();
-    return committed;
-  }
-
-  /**
-   * A state of the past, or the current one.
-   *
-   * @throws NotFoundException TURN_OUT_OF_RANGE after the head
-   * @throws dev.stateline.domain.error.InvalidInputException NOT_SUPPORTED if it has a version that
-   *     the format cannot read
-   */
-  public S stateAt(TurnNumber turn) {
-    State state = surroundings.persistence().states().stateAt(simulation.id(), turn);
-    return format.decode(state, simulation.name());
-  }
-
-  /**
-   * The state that a checkpoint names.
-   *
-   * @throws NotFoundException CHECKPOINT_NOT_FOUND
-   */
-  public S stateAt(CheckpointName name) {
-    return stateAt(checkpoint(name).turn());
-  }
-
-  private Checkpoint checkpoint(CheckpointName name) {
-    return surroundings
-        .persistence()
-        .checkpoints()
-        .find(simulation.id(), name)
-        .orElseThrow(() -> NotFoundException.checkpoint(simulation.name(), name));
+    return turn.commit();
   }
 
   /**
@@ -230,14 +185,17 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.InvalidInputException if the turn is not before the head
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN, or another writer took over
    */
-  public synchronized void rollbackTo(TurnNumber turn, SimulationName tail) {
+  public void rollbackTo(TurnNumber turn, SimulationName tail) {
+    drain();
     // Read before: a head without its state would be run on from another turn's.
-    State back = surroundings.persistence().states().stateAt(simulation.id(), turn);
-    format.decode(back, simulation.name());
-    RollbackRequest request = RollbackRequest.of(simulation, turn, tail);
-    head = branches().rollBack(request, session).simulation().head();
-    current = back;
-    provenance = provenance.withSeed(seedAfter(head));
+    State back = surroundings().persistence().states().stateAt(simulation().id(), turn);
+    format().decode(back, simulation().name());
+    RollbackRequest request = RollbackRequest.of(simulation(), turn, tail);
+    synchronized (this) {
+      Head head = branches().rollBack(request, session).simulation().head();
+      turns().moveTo(head, back);
+      provenance = provenance.withSeed(seedAfter(head));
+    }
   }
 
   /**
@@ -256,16 +214,12 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
    */
   public Simulation fork(TurnNumber turn, SimulationName name) {
-    return branches().fork(ForkRequest.of(simulation, turn, name));
+    drain();
+    return branches().fork(ForkRequest.of(simulation(), turn, name));
   }
 
   private Branches branches() {
-    return new Branches(surroundings);
-  }
-
-  /** The turns in a range, from the earliest on; the stream must be closed. */
-  public Stream<TurnRecord> history(TurnRange range) {
-    return surroundings.persistence().states().history(simulation.id(), range);
+    return new Branches(surroundings());
   }
 
   /**
@@ -274,9 +228,10 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException NAME_TAKEN
    */
   public Checkpoint saveCheckpoint(CheckpointName name) {
+    drain();
     Checkpoint checkpoint =
-        encoder.checkpoint(simulation.id(), name, CheckpointKind.NAMED, head().state());
-    surroundings.persistence().checkpoints().save(checkpoint);
+        encoder.checkpoint(simulation().id(), name, CheckpointKind.NAMED, head().state());
+    surroundings().persistence().checkpoints().save(checkpoint);
     return checkpoint;
   }
 
@@ -287,12 +242,17 @@ public final class StateManager<S> implements AutoCloseable {
    * @throws dev.stateline.domain.error.ConflictException if another writer took over
    */
   public void changeStatus(StatusChange change) {
-    surroundings.persistence().writers().changeStatus(simulation.id(), session.epoch(), change);
+    drain();
+    surroundings().persistence().writers().changeStatus(simulation().id(), session.epoch(), change);
   }
 
-  /** Gives the writer session back. Closing again does nothing. */
+  /**
+   * Gives the writer session back, when the turns that are on their way are durable or have failed.
+   * Closing again does nothing.
+   */
   @Override
   public void close() {
+    turns().settle();
     session.close();
   }
 }

@@ -22,6 +22,9 @@ public interface RunListener {
    */
   default void started(Simulation simulation, TurnNumber target) {}
 
-  /** A turn is durable. */
+  /**
+   * A turn is durable. The next one may have been computed already, and is then finished even if a
+   * stop is asked for here.
+   */
   default void turnDone(TurnProgress progress) {}
 }

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param engine in the action source and the engine
  * @param encoding in decoding, canonical encoding and hashing
- * @param commit until the turn was durable, compression included
+ * @param commit that the run waited until the turn was durable, compression included; what the next
+ *     turn was computed in meanwhile does not count
  */
 public record TurnTimings(Duration engine, Duration encoding, Duration commit) {
 

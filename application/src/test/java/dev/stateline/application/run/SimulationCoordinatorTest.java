@@ -186,11 +186,12 @@ class SimulationCoordinatorTest {
   }
 
   @Test
-  void a_run_that_is_asked_to_stop_is_paused_after_its_turn_and_can_be_resumed() {
+  void a_run_that_is_asked_to_stop_finishes_the_turn_at_hand_and_can_be_resumed() {
+    // When turn 4 is told to be durable, turn 5 has been computed.
     RunReport report = run(9, after(4, stop::request));
 
     assertThat(report.status()).isEqualTo(SimulationStatus.PAUSED);
-    assertThat(report.turns()).isEqualTo(4);
+    assertThat(report.turns()).isEqualTo(5);
     assertThat(stored().status()).isEqualTo(SimulationStatus.PAUSED);
     assertThat(stored().targetTurn()).contains(new TurnNumber(9));
 
@@ -200,7 +201,7 @@ class SimulationCoordinatorTest {
             .build()
             .run(new TurnNumber(9), RunListener.NONE);
     assertThat(resumed.status()).isEqualTo(SimulationStatus.COMPLETED);
-    assertThat(resumed.turns()).isEqualTo(5);
+    assertThat(resumed.turns()).isEqualTo(4);
   }
 
   @Test
