@@ -1,5 +1,7 @@
 package dev.stateline.benchmarks;
 
+import dev.stateline.benchmarks.measure.Growth;
+import dev.stateline.benchmarks.measure.Part;
 import dev.stateline.benchmarks.measure.Plan;
 import dev.stateline.benchmarks.measure.Race;
 import dev.stateline.benchmarks.measure.Row;
@@ -19,9 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,8 +74,19 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--out", description = "The page that is written, such as docs/performance.md.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--micro", description = "Single steps in memory too, by JMH.")
-  private boolean micro;
+  @Option(
+      names = "--parts",
+      split = ",",
+      description = "What is measured: ${COMPLETION-CANDIDATES}. races by default.")
+  private Set<Part> parts = EnumSet.of(Part.RACES);
+
+  @Option(
+      names = "--up-to",
+      description = "How long the history of the part scale grows; 100000 by default.")
+  private Optional<Integer> upTo = Optional.empty();
+
+  private static final Predicate<String> ALL = name -> true;
+  private static final Predicate<String> SMALL = "W5-2"::equals;
 
   private final List<Row> rows = new ArrayList<>();
   private Measured measured;
@@ -79,7 +95,8 @@ public final class Benchmark implements Callable<Integer> {
 
   /** Runs it, and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Benchmark()).execute(args));
+    System.exit(
+        new CommandLine(new Benchmark()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
   }
 
   @Override
@@ -87,18 +104,18 @@ public final class Benchmark implements Callable<Integer> {
     if (from.isPresent()) {
       return report(Measured.read(from.get()));
     }
-    if (micro) {
+    if (parts.contains(Part.MICRO)) {
       keep(MicroRun.rows(only), "");
     }
     if (databases.contains("sqlite")) {
       Path folder = Files.createTempDirectory("stateline-benchmark");
-      race(new Arena.OfFiles(folder, chosen(Contenders.onSqlite())), "");
+      measure(new Arena.OfFiles(folder, chosen(Contenders.onSqlite())), "");
       Files.delete(folder);
     }
     if (databases.contains("postgres")) {
       try (PostgresServer server =
           postgres.map(PostgresServer::at).orElseGet(PostgresServer::start)) {
-        race(new Arena.OfDatabases(server, chosen(Contenders.on(server))), server.version());
+        measure(new Arena.OfDatabases(server, chosen(Contenders.on(server))), server.version());
       }
     }
     return report(measured);
@@ -123,13 +140,25 @@ public final class Benchmark implements Callable<Integer> {
         .toList();
   }
 
-  /** What was measured is kept after each race: a long run that breaks is not in vain. */
-  private void race(Arena arena, String postgresVersion) throws SQLException, IOException {
-    for (Workload<?> workload : Workloads.all()) {
-      if (only.isEmpty() || only.contains(workload.name())) {
+  /** What was measured is kept after each workload: a long run that breaks is not in vain. */
+  private void measure(Arena arena, String postgresVersion) throws SQLException, IOException {
+    if (parts.contains(Part.RACES)) {
+      for (Workload<?> workload : workloads(ALL)) {
         keep(new Race<>(workload, plan(), arena, System.err::println).run(), postgresVersion);
       }
     }
+    if (parts.contains(Part.SCALE)) {
+      for (Workload<?> workload : workloads(SMALL)) {
+        keep(
+            new Growth<>(workload, plan(), arena, System.err::println).run(upTo.orElse(100_000)),
+            postgresVersion);
+      }
+    }
+  }
+
+  private List<Workload<?>> workloads(Predicate<String> usual) {
+    Predicate<String> wanted = only.isEmpty() ? usual : only::contains;
+    return Workloads.all().stream().filter(workload -> wanted.test(workload.name())).toList();
   }
 
   private void keep(List<Row> more, String postgresVersion) throws SQLException, IOException {

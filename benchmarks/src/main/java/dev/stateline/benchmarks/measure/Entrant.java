@@ -41,12 +41,22 @@ final class Entrant<S> implements AutoCloseable {
     return contender;
   }
 
+  /** What a contender's tables take in a database before there is a turn. */
+  static long emptyBytes(Contender contender, Site site) throws SQLException {
+    contender.open(site).close();
+    return site.bytes();
+  }
+
   boolean reads() {
     return !contender.checks().isEmpty();
   }
 
   Site site() {
     return site;
+  }
+
+  Workload<S> workload() {
+    return workload;
   }
 
   Store store() {
@@ -79,6 +89,11 @@ final class Entrant<S> implements AutoCloseable {
   /** What was measured of reads so far was for warming up. */
   void forgetReads() {
     rounds.keySet().removeAll(Measure.OF_SINGLE_READS);
+  }
+
+  /** Whatever was measured so far was taken. */
+  void forget() {
+    rounds.clear();
   }
 
   /** How far the server's log has come; 0 where there is none. */

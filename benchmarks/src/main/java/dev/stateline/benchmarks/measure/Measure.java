@@ -4,6 +4,7 @@ import java.util.Set;
 
 /** What is measured. */
 public enum Measure {
+  MADE("made in", Unit.SECONDS),
   APPEND("append", Unit.TURNS_A_SECOND),
   APPEND_P50("append, p50", Unit.MICROSECONDS),
   APPEND_P99("append, p99", Unit.MICROSECONDS),
@@ -13,6 +14,7 @@ public enum Measure {
   READ_AGAIN("the same turn again, p50", Unit.MICROSECONDS),
   READ_NEXT("the next turn, p50", Unit.MICROSECONDS),
   SCAN("scan", Unit.TURNS_A_SECOND),
+  VERIFY("verify", Unit.TURNS_A_SECOND),
   FORK("fork at the last turn, p50", Unit.MICROSECONDS),
   OPEN("open and read the head", Unit.MICROSECONDS),
   OPEN_SHORT("the same, history of 100 turns", Unit.MICROSECONDS),
@@ -27,6 +29,7 @@ public enum Measure {
   public enum Unit {
     TURNS_A_SECOND("turns/s", true),
     MICROSECONDS("µs", false),
+    SECONDS("s", false),
     BYTES_A_TURN("B a turn", false);
 
     private final String label;
@@ -46,6 +49,9 @@ public enum Measure {
     }
   }
 
+  /** What says how much there was, and not who is better. */
+  private static final Set<Measure> OF_SIZE = Set.of(MADE, CANONICAL);
+
   static final Set<Measure> OF_SINGLE_READS = Set.of(READ, READ_COLD, READ_AGAIN, READ_NEXT);
 
   private final String label;
@@ -58,6 +64,11 @@ public enum Measure {
 
   public String label() {
     return label;
+  }
+
+  /** Whether the less or more of it is better. */
+  public boolean isCompared() {
+    return !OF_SIZE.contains(this);
   }
 
   public Unit unit() {

@@ -34,6 +34,15 @@ public record Plan(int turns, int warmUp, int block, int reads, int rounds) {
     return new Plan(number, Math.min(warmUp, number), Math.min(block, number), reads, rounds);
   }
 
+  Plan withRounds(int number) {
+    return new Plan(turns, warmUp, block, reads, number);
+  }
+
+  /** The plan for a history that has so many turns already. */
+  Plan ofTurns(int number) {
+    return new Plan(number, 0, 1, reads, rounds);
+  }
+
   /** Fewer turns of large states, which take long and differ little. */
   public Plan forStatesOf(int bytes) {
     return bytes < LARGE

@@ -1,6 +1,7 @@
 package dev.stateline.benchmarks.report;
 
 import dev.stateline.benchmarks.measure.Measure;
+import dev.stateline.benchmarks.measure.Part;
 import dev.stateline.benchmarks.store.Contenders;
 import dev.stateline.benchmarks.workload.Workload;
 import dev.stateline.benchmarks.workload.Workloads;
@@ -26,7 +27,8 @@ public final class Page {
       - Typed states go in, and a turn counts when it is durable: SQLite with `synchronous=FULL`, PostgreSQL with `fsync`,
         `full_page_writes` and `synchronous_commit` on. Actions and outcomes are written with each state.
       - All do the same by turns, in one run. A value is the median of the rounds; in brackets is the median of the rounds'
-        ratios to `naive`, whose reads are checked by SHA-256 too where there is such a column. Every read of Stateline's is checked.
+        ratios to `naive`, whose reads are checked by SHA-256 too where there is such a column, or to the first column where
+        `naive` takes no part. Every read of Stateline's is checked.
       - "Fresh connections": the store was closed and opened again, so that nothing is remembered but by the operating system
         and the server. It is the same process; the first read after opening is not counted.
       - Disk is what is allocated: the file after a checkpoint, or all tables and indexes after a vacuum.
@@ -53,6 +55,7 @@ public final class Page {
     Files.writeString(
         file,
         INTRODUCTION
+            + notes()
             + "\nMeasured on: "
             + measured.machine().sentence()
             + "\n\n![Stateline against the naive store](images/performance.svg)\n"
@@ -64,9 +67,14 @@ public final class Page {
             + tables());
   }
 
+  private String notes() {
+    return races.stream().map(race -> race.part().note()).distinct().collect(Collectors.joining());
+  }
+
   /** The first workload, at its sizes: all of them would fill many screens. */
   private List<RaceRows> charted() {
     return races.stream()
+        .filter(race -> race.part() == Part.RACES)
         .filter(race -> race.title().startsWith("W1") && !race.title().endsWith("memory"))
         .toList();
   }

@@ -1,0 +1,78 @@
+package dev.stateline.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stateline.benchmarks.measure.Measure;
+import dev.stateline.benchmarks.measure.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageTest {
+
+  private static final Machine MACHINE = new Machine(2, "a JDK", "a system", "3", "", "a plan");
+
+  @TempDir Path folder;
+
+  @Test
+  void a_value_stands_with_its_ratio_to_the_naive_store() {
+    String table =
+        tables(
+            row("W1-8", "stateline", Measure.SCAN, 300.0),
+            row("W1-8", "naive", Measure.SCAN, 50.0),
+            row("W1-8", "naive + SHA-256", Measure.SCAN, 100.0));
+
+    assertThat(table).contains("| scan, turns/s | 300 (3.00 ×) | 50 (0.50 ×) | 100 |");
+  }
+
+  @Test
+  void where_the_naive_store_takes_no_part_the_first_column_is_compared_with() {
+    String table =
+        tables(
+            row("W5-2, growing", "100 turns", Measure.OPEN, 20.0),
+            row("W5-2, growing", "1,000 turns", Measure.OPEN, 30.0));
+
+    assertThat(table)
+        .contains("### W5-2, growing on sqlite\n")
+        .contains("| | 100 turns | 1,000 turns |")
+        .contains("| open and read the head, µs | 20 | 30 (1.50 ×) |");
+  }
+
+  @Test
+  void sizes_are_not_compared() {
+    String table =
+        tables(
+            row("W5-2, growing", "100 turns", Measure.MADE, 1.0),
+            row("W5-2, growing", "1,000 turns", Measure.MADE, 12.0));
+
+    assertThat(table).contains("| made in, s | 1.0 | 12 |");
+  }
+
+  @Test
+  void the_page_says_how_to_read_the_tables_that_it_has() throws IOException {
+    Path file = folder.resolve("page.md");
+
+    page(row("W1-8", "naive", Measure.SCAN, 50.0)).write(file);
+    assertThat(Files.readString(file)).doesNotContain("Tables named");
+
+    page(row("W5-2, growing", "100 turns", Measure.OPEN, 20.0)).write(file);
+    assertThat(Files.readString(file)).contains("- Tables named \"growing\": one history");
+    assertThat(folder.resolve("images/performance.svg")).isNotEmptyFile();
+  }
+
+  private static Row row(String workload, String contender, Measure measure, double value) {
+    return new Row(workload, "sqlite", contender, measure, List.of(value));
+  }
+
+  private static String tables(Row... rows) {
+    return page(rows).tables();
+  }
+
+  private static Page page(Row... rows) {
+    return new Page(new Measured(MACHINE, List.of(rows)), Optional.empty());
+  }
+}
