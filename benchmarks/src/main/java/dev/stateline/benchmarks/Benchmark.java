@@ -86,6 +86,7 @@ public final class Benchmark implements Callable<Integer> {
   private Optional<Integer> upTo = Optional.empty();
 
   private static final Predicate<String> ALL = name -> true;
+  private static final Predicate<String> NOT_NOISE = name -> !name.equals("W4");
   private static final Predicate<String> SMALL = "W5-2"::equals;
 
   private final List<Row> rows = new ArrayList<>();
@@ -145,6 +146,11 @@ public final class Benchmark implements Callable<Integer> {
     if (parts.contains(Part.RACES)) {
       for (Workload<?> workload : workloads(ALL)) {
         keep(new Race<>(workload, plan(), arena, System.err::println).run(), postgresVersion);
+      }
+    }
+    if (parts.contains(Part.MOVED)) {
+      for (Workload<?> workload : workloads(NOT_NOISE)) {
+        keep(new Race<>(workload, plan(), arena, System.err::println).runMoved(), postgresVersion);
       }
     }
     if (parts.contains(Part.SCALE)) {

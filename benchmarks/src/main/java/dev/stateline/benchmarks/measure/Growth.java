@@ -135,10 +135,7 @@ public final class Growth<S> {
   }
 
   private List<Row> take(Entrant<S> entrant, String column) {
-    List<Row> rows =
-        entrant.rows().stream()
-            .map(row -> new Row(title(), row.database(), column, row.measure(), row.rounds()))
-            .toList();
+    List<Row> rows = entrant.rows().stream().map(row -> row.at(title(), column)).toList();
     entrant.forget();
     return rows;
   }

@@ -6,6 +6,11 @@ import java.util.Arrays;
 public enum Part {
   MICRO("", ""),
   RACES("", ""),
+  MOVED(
+      ", forked and transferred",
+      "as the others, but in the middle of its history a simulation is forked, or transferred to a new database, and"
+          + " goes on there; what is appended after that is counted, and reads go to all turns. Whoever has"
+          + " nothing but rows copies them."),
   SCALE(
       ", growing",
       "one history of Stateline's, a column for each of its lengths on the way. \"Made in\" is the"

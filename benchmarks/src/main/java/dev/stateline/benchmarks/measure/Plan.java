@@ -43,6 +43,12 @@ public record Plan(int turns, int warmUp, int block, int reads, int rounds) {
     return new Plan(number, 0, 1, reads, rounds);
   }
 
+  /** The same history, of which the second half is counted. */
+  Plan secondHalf() {
+    int counted = Math.max(block, turns / 2);
+    return new Plan(counted, warmUp + turns - counted, block, reads, rounds);
+  }
+
   /** Fewer turns of large states, which take long and differ little. */
   public Plan forStatesOf(int bytes) {
     return bytes < LARGE
