@@ -1,5 +1,6 @@
 package dev.stateline.benchmarks;
 
+import dev.stateline.benchmarks.heap.LittleHeap;
 import dev.stateline.benchmarks.measure.Growth;
 import dev.stateline.benchmarks.measure.Part;
 import dev.stateline.benchmarks.measure.Plan;
@@ -58,6 +59,17 @@ public final class Benchmark implements Callable<Integer> {
   private Optional<Integer> turns = Optional.empty();
 
   @Option(
+      names = "--heap-turns",
+      description = "How long the history of the part heap is; 100000 by default.")
+  private int heapTurns = 100_000;
+
+  @Option(
+      names = "--heaps",
+      split = ",",
+      description = "The heaps of the part heap; 128m,64m by default.")
+  private List<String> heaps = List.of("128m", "64m");
+
+  @Option(
       names = "--postgres",
       description = "A server, as postgresql://user@host:5432/postgres; else one is started.")
   private Optional<URI> postgres = Optional.empty();
@@ -83,10 +95,11 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--up-to",
       description = "How long the history of the part scale grows; 100000 by default.")
-  private Optional<Integer> upTo = Optional.empty();
+  private int upTo = 100_000;
 
   private static final Predicate<String> ALL = name -> true;
   private static final Predicate<String> NOT_NOISE = name -> !name.equals("W4");
+  private static final Predicate<String> MEDIUM = "W1-80"::equals;
   private static final Predicate<String> SMALL = "W5-2"::equals;
 
   private final List<Row> rows = new ArrayList<>();
@@ -155,10 +168,19 @@ public final class Benchmark implements Callable<Integer> {
     }
     if (parts.contains(Part.SCALE)) {
       for (Workload<?> workload : workloads(SMALL)) {
-        keep(
-            new Growth<>(workload, plan(), arena, System.err::println).run(upTo.orElse(100_000)),
-            postgresVersion);
+        keep(new Growth<>(workload, plan(), arena, System.err::println).run(upTo), postgresVersion);
       }
+    }
+    if (parts.contains(Part.HEAP)) {
+      measureHeap(arena, postgresVersion);
+    }
+  }
+
+  private void measureHeap(Arena arena, String postgresVersion) throws SQLException, IOException {
+    for (Workload<?> workload : workloads(MEDIUM)) {
+      keep(
+          new LittleHeap<>(workload, arena, System.err::println).run(heapTurns, heaps),
+          postgresVersion);
     }
   }
 

@@ -13,6 +13,7 @@ public enum Measure {
   READ_COLD("random read, fresh connections, p50", Unit.MICROSECONDS),
   READ_AGAIN("the same turn again, p50", Unit.MICROSECONDS),
   READ_NEXT("the next turn, p50", Unit.MICROSECONDS),
+  READS("2,000 random reads", Unit.TURNS_A_SECOND),
   SCAN("scan", Unit.TURNS_A_SECOND),
   VERIFY("verify", Unit.TURNS_A_SECOND),
   FORK("fork at the last turn, p50", Unit.MICROSECONDS),

@@ -15,7 +15,11 @@ public enum Part {
       ", growing",
       "one history of Stateline's, a column for each of its lengths on the way. \"Made in\" is the"
           + " time of all appends up to there; disk is without what an empty database takes. The"
-          + " history of 100 turns that is opened beside it has a database of its own.");
+          + " history of 100 turns that is opened beside it has a database of its own."),
+  HEAP(
+      ", small heap",
+      "a fresh process of Stateline's for each figure, with so much heap; 0 where it did not"
+          + " suffice.");
 
   private final String ending;
   private final String note;
@@ -26,7 +30,7 @@ public enum Part {
   }
 
   /** What a row of this part has in place of a workload's name. */
-  String title(String workload) {
+  public String title(String workload) {
     return workload + ending;
   }
 

@@ -53,8 +53,9 @@ record RaceRows(String title, List<Row> rows) {
         find(row.measure(), Contenders.BASELINE_CHECKED)
             .or(() -> find(row.measure(), Contenders.BASELINE))
             .or(() -> find(row.measure(), rows.get(0).contender()))
-            .filter(base -> !base.contender().equals(row.contender()));
-    return !row.measure().isCompared() || baseline.isEmpty()
+            .filter(base -> !base.contender().equals(row.contender()))
+            .filter(base -> base.median() != 0);
+    return row.median() == 0 || !row.measure().isCompared() || baseline.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(row.ratioTo(baseline.get()));
   }

@@ -54,7 +54,7 @@ record Table(RaceRows race, Optional<RaceRows> before) {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
+    return String.format(Locale.ROOT, value < 10 && value != 0 ? "%.1f" : "%,.0f", value);
   }
 
   static String ratio(double value) {

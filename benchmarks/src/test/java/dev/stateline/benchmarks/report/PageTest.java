@@ -53,6 +53,16 @@ class PageTest {
   }
 
   @Test
+  void nothing_is_compared_with_nothing() {
+    String table =
+        tables(
+            row("W1-80, small heap", "-Xmx8m", Measure.SCAN, 0.0),
+            row("W1-80, small heap", "-Xmx64m", Measure.SCAN, 500.0));
+
+    assertThat(table).contains("| scan, turns/s | 0 | 500 |");
+  }
+
+  @Test
   void the_page_says_how_to_read_the_tables_that_it_has() throws IOException {
     Path file = folder.resolve("page.md");
 
