@@ -7,6 +7,7 @@ import dev.stateline.benchmarks.measure.Plan;
 import dev.stateline.benchmarks.measure.Race;
 import dev.stateline.benchmarks.measure.Row;
 import dev.stateline.benchmarks.micro.MicroRun;
+import dev.stateline.benchmarks.process.WholeProcesses;
 import dev.stateline.benchmarks.report.Machine;
 import dev.stateline.benchmarks.report.Measured;
 import dev.stateline.benchmarks.report.Page;
@@ -27,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,10 +47,7 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--only", split = ",", description = "Only these workloads, such as W1-80.")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--database",
-      split = ",",
-      description = "sqlite, postgres; both by default; none.")
+  @Option(names = "--database", split = ",", description = "sqlite, postgres; both by default.")
   private List<String> databases = List.of("sqlite", "postgres");
 
   @Option(names = "--contenders", split = ",", description = "Only these, such as naive.")
@@ -80,8 +78,11 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--before", description = "Rows of an earlier run, to be shown beside.")
   private Optional<Path> before = Optional.empty();
 
-  @Option(names = "--from", description = "Measures nothing; shows rows of an earlier run.")
-  private Optional<Path> from = Optional.empty();
+  @Option(
+      names = "--from",
+      split = ",",
+      description = "Measures nothing; shows rows of earlier runs on one machine.")
+  private List<Path> from = List.of();
 
   @Option(names = "--out", description = "The page that is written, such as docs/performance.md.")
   private Optional<Path> out = Optional.empty();
@@ -89,18 +90,20 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--parts",
       split = ",",
-      description = "What is measured: ${COMPLETION-CANDIDATES}. races by default.")
+      description = "What is measured: ${COMPLETION-CANDIDATES}; RACES by default.")
   private Set<Part> parts = EnumSet.of(Part.RACES);
+
+  @Option(
+      names = "--against",
+      description =
+          "The folder of another checkout that was built, or of an unpacked distribution: the part"
+              + " processes compares with it.")
+  private Optional<Path> against = Optional.empty();
 
   @Option(
       names = "--up-to",
       description = "How long the history of the part scale grows; 100000 by default.")
   private int upTo = 100_000;
-
-  private static final Predicate<String> ALL = name -> true;
-  private static final Predicate<String> NOT_NOISE = name -> !name.equals("W4");
-  private static final Predicate<String> MEDIUM = "W1-80"::equals;
-  private static final Predicate<String> SMALL = "W5-2"::equals;
 
   private final List<Row> rows = new ArrayList<>();
   private Measured measured;
@@ -115,12 +118,24 @@ public final class Benchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException, RunnerException {
-    if (from.isPresent()) {
-      return report(Measured.read(from.get()));
+    if (!from.isEmpty()) {
+      return report(Measured.read(from));
     }
     if (parts.contains(Part.MICRO)) {
       keep(MicroRun.rows(only), "");
     }
+    if (parts.contains(Part.PROCESSES)) {
+      Path here = Path.of("").toAbsolutePath();
+      int rounds = 2 * plan().rounds();
+      keep(new WholeProcesses(here, against, System.err::println).run(rounds), "");
+    }
+    if (parts.stream().anyMatch(Part::isOfStores)) {
+      measureStores();
+    }
+    return report(measured);
+  }
+
+  private void measureStores() throws IOException, SQLException {
     if (databases.contains("sqlite")) {
       Path folder = Files.createTempDirectory("stateline-benchmark");
       measure(new Arena.OfFiles(folder, chosen(Contenders.onSqlite())), "");
@@ -132,13 +147,12 @@ public final class Benchmark implements Callable<Integer> {
         measure(new Arena.OfDatabases(server, chosen(Contenders.on(server))), server.version());
       }
     }
-    return report(measured);
   }
 
   private int report(Measured run) throws IOException {
     Optional<Measured> earlier = Optional.empty();
     if (before.isPresent()) {
-      earlier = Optional.of(Measured.read(before.get()));
+      earlier = Optional.of(Measured.read(List.of(before.get())));
     }
     Page page = new Page(run, earlier);
     if (out.isPresent()) {
@@ -156,37 +170,25 @@ public final class Benchmark implements Callable<Integer> {
 
   /** What was measured is kept after each workload: a long run that breaks is not in vain. */
   private void measure(Arena arena, String postgresVersion) throws SQLException, IOException {
-    if (parts.contains(Part.RACES)) {
-      for (Workload<?> workload : workloads(ALL)) {
-        keep(new Race<>(workload, plan(), arena, System.err::println).run(), postgresVersion);
+    for (Part part : parts) {
+      for (Workload<?> workload : Workloads.all()) {
+        String name = workload.name();
+        if (part.isOfStores() && (only.isEmpty() ? part.usuallyTakes(name) : only.contains(name))) {
+          keep(rows(part, workload, arena), postgresVersion);
+        }
       }
-    }
-    if (parts.contains(Part.MOVED)) {
-      for (Workload<?> workload : workloads(NOT_NOISE)) {
-        keep(new Race<>(workload, plan(), arena, System.err::println).runMoved(), postgresVersion);
-      }
-    }
-    if (parts.contains(Part.SCALE)) {
-      for (Workload<?> workload : workloads(SMALL)) {
-        keep(new Growth<>(workload, plan(), arena, System.err::println).run(upTo), postgresVersion);
-      }
-    }
-    if (parts.contains(Part.HEAP)) {
-      measureHeap(arena, postgresVersion);
     }
   }
 
-  private void measureHeap(Arena arena, String postgresVersion) throws SQLException, IOException {
-    for (Workload<?> workload : workloads(MEDIUM)) {
-      keep(
-          new LittleHeap<>(workload, arena, System.err::println).run(heapTurns, heaps),
-          postgresVersion);
-    }
-  }
-
-  private List<Workload<?>> workloads(Predicate<String> usual) {
-    Predicate<String> wanted = only.isEmpty() ? usual : only::contains;
-    return Workloads.all().stream().filter(workload -> wanted.test(workload.name())).toList();
+  private <S> List<Row> rows(Part part, Workload<S> workload, Arena arena) throws SQLException {
+    Consumer<String> progress = System.err::println;
+    return switch (part) {
+      case MICRO, PROCESSES -> List.of();
+      case RACES -> new Race<>(workload, plan(), arena, progress).run();
+      case MOVED -> new Race<>(workload, plan(), arena, progress).runMoved();
+      case SCALE -> new Growth<>(workload, plan(), arena, progress).run(upTo);
+      case HEAP -> new LittleHeap<>(workload, arena, progress).run(heapTurns, heaps);
+    };
   }
 
   private void keep(List<Row> more, String postgresVersion) throws SQLException, IOException {

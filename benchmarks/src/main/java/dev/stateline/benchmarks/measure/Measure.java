@@ -26,12 +26,17 @@ public enum Measure {
   CANONICAL("canonical state, actions and outcomes", Unit.BYTES_A_TURN),
   CANONICALISE("a typed state to canonical bytes and SHA-256", Unit.MICROSECONDS),
   CANONICALISE_TEXT("JSON text to canonical bytes and SHA-256", Unit.MICROSECONDS),
-  DECODE("canonical bytes to a typed state", Unit.MICROSECONDS);
+  DECODE("canonical bytes to a typed state", Unit.MICROSECONDS),
+  HELP("`--help`", Unit.MILLISECONDS),
+  LIST("`list` on an existing database", Unit.MILLISECONDS),
+  RUN("`run` of 30 turns, an existing database", Unit.MILLISECONDS),
+  RUN_NEW("`run` of 30 turns, a new database", Unit.MILLISECONDS);
 
   /** In what a value is given, and whether more of it is better. */
   public enum Unit {
     TURNS_A_SECOND("turns/s", true),
     MICROSECONDS("µs", false),
+    MILLISECONDS("ms", false),
     SECONDS("s", false),
     BYTES_A_TURN("B a turn", false);
 

@@ -74,6 +74,21 @@ class PageTest {
     assertThat(folder.resolve("images/performance.svg")).isNotEmptyFile();
   }
 
+  @Test
+  void a_page_is_made_of_several_runs() throws IOException {
+    Measured races = new Measured(MACHINE, List.of(row("W1-8", "naive", Measure.SCAN, 50.0)));
+    Measured growth =
+        new Measured(MACHINE, List.of(row("W5-2, growing", "100 turns", Measure.OPEN, 20.0)));
+    races.write(folder.resolve("races.json"));
+    growth.write(folder.resolve("growth.json"));
+
+    Measured both =
+        Measured.read(List.of(folder.resolve("races.json"), folder.resolve("growth.json")));
+
+    assertThat(both.machine()).isEqualTo(MACHINE);
+    assertThat(both.rows()).extracting(Row::workload).containsExactly("W1-8", "W5-2, growing");
+  }
+
   private static Row row(String workload, String contender, Measure measure, double value) {
     return new Row(workload, "sqlite", contender, measure, List.of(value));
   }
