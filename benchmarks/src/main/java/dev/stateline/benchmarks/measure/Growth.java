@@ -7,9 +7,11 @@ import dev.stateline.benchmarks.workload.WorkTurn;
 import dev.stateline.benchmarks.workload.Workload;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One history of Stateline's that grows, and is measured at each of its lengths on the way. */
@@ -123,12 +125,14 @@ public final class Growth<S> {
     entrant.close();
     small.close();
     for (int round = 0; round < plan.rounds(); round++) {
+      Map<Entrant<S>, Double> micros = new HashMap<>();
       for (Entrant<S> each : Phase.inOrder(List.of(entrant, small), round)) {
-        boolean isSmall = each == small;
-        entrant.add(
-            isSmall ? Measure.OPEN_SHORT : Measure.OPEN,
-            Opening.micros(each, Entrant.NAME, isSmall ? SHORT : length));
+        int head = each == small ? SHORT : length;
+        micros.put(each, Opening.micros(each, Entrant.NAME, head));
       }
+      entrant.add(Measure.OPEN, micros.get(entrant));
+      entrant.add(Measure.OPEN_SHORT, micros.get(small));
+      entrant.add(Measure.OPEN_AGAINST_SHORT, micros.get(entrant) / micros.get(small));
     }
     entrant.openAgain();
     small.openAgain();

@@ -20,6 +20,7 @@ public enum Measure {
   TRANSFER("transfer", Unit.TURNS_A_SECOND),
   OPEN("open and read the head", Unit.MICROSECONDS),
   OPEN_SHORT("the same, history of 100 turns", Unit.MICROSECONDS),
+  OPEN_AGAINST_SHORT("how many times as long that is", Unit.TIMES),
   DISK("disk", Unit.BYTES_A_TURN),
   DISK_COPIED("disk of what fork or transfer copied", Unit.BYTES_A_TURN),
   WAL("write-ahead log", Unit.BYTES_A_TURN),
@@ -35,6 +36,7 @@ public enum Measure {
   /** In what a value is given, and whether more of it is better. */
   public enum Unit {
     TURNS_A_SECOND("turns/s", true),
+    TIMES("×", false),
     MICROSECONDS("µs", false),
     MILLISECONDS("ms", false),
     SECONDS("s", false),
@@ -57,8 +59,8 @@ public enum Measure {
     }
   }
 
-  /** What says how much there was, and not who is better. */
-  private static final Set<Measure> OF_SIZE = Set.of(MADE, CANONICAL);
+  /** What says how much there was, or is a ratio already. */
+  private static final Set<Measure> NOT_COMPARED = Set.of(MADE, CANONICAL, OPEN_AGAINST_SHORT);
 
   static final Set<Measure> OF_SINGLE_READS = Set.of(READ, READ_COLD, READ_AGAIN, READ_NEXT);
 
@@ -76,7 +78,7 @@ public enum Measure {
 
   /** Whether the less or more of it is better. */
   public boolean isCompared() {
-    return !OF_SIZE.contains(this);
+    return !NOT_COMPARED.contains(this);
   }
 
   public Unit unit() {

@@ -8,6 +8,7 @@ import dev.stateline.benchmarks.workload.Workloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,24 +91,31 @@ public final class Page {
   private String losses() {
     StringBuilder lines = new StringBuilder();
     for (RaceRows race : races) {
-      String lost =
-          List.of(Measure.values()).stream()
-              .filter(measure -> isLost(race.gain(measure, Contenders.MEASURED)))
-              .map(measure -> measure.label() + " " + loss(race, measure))
-              .collect(Collectors.joining("; "));
-      if (!lost.isEmpty()) {
-        lines.append("- ").append(race.title()).append(": ").append(lost).append('\n');
+      for (String column : race.contenders()) {
+        String lost = column.startsWith(Contenders.MEASURED) ? losses(race, column) : "";
+        if (!lost.isEmpty()) {
+          String which = column.equals(Contenders.MEASURED) ? "" : " (" + column + ")";
+          lines.append("- ").append(race.title()).append(which).append(": ");
+          lines.append(lost).append('\n');
+        }
       }
     }
     return lines.isEmpty() ? "Nowhere in this run.\n" : lines.toString();
+  }
+
+  private static String losses(RaceRows race, String column) {
+    return Arrays.stream(Measure.values())
+        .filter(measure -> isLost(race.gain(measure, column)))
+        .map(measure -> measure.label() + " " + loss(race, measure, column))
+        .collect(Collectors.joining("; "));
   }
 
   private static boolean isLost(OptionalDouble gain) {
     return gain.isPresent() && gain.getAsDouble() < 1;
   }
 
-  private static String loss(RaceRows race, Measure measure) {
-    double gain = race.gain(measure, Contenders.MEASURED).orElseThrow();
+  private static String loss(RaceRows race, Measure measure, String column) {
+    double gain = race.gain(measure, column).orElseThrow();
     return String.format(Locale.ROOT, "(1/%.1f)", 1 / gain);
   }
 

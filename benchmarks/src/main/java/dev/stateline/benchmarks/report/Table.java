@@ -48,7 +48,8 @@ record Table(RaceRows race, Optional<RaceRows> before) {
     if (row.isEmpty()) {
       return "";
     }
-    String value = number(row.get().median());
+    double median = row.get().median();
+    String value = measure.unit() == Measure.Unit.TIMES ? ratio(median) : number(median);
     OptionalDouble ratio = race.ratio(row.get());
     return ratio.isPresent() ? value + " (" + ratio(ratio.getAsDouble()) + ")" : value;
   }

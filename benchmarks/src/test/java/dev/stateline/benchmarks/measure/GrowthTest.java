@@ -43,6 +43,7 @@ class GrowthTest {
               Measure.DISK,
               Measure.OPEN,
               Measure.OPEN_SHORT,
+              Measure.OPEN_AGAINST_SHORT,
               Measure.READ,
               Measure.READ_COLD,
               Measure.READ_AGAIN,

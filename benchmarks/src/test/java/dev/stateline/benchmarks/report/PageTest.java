@@ -43,6 +43,13 @@ class PageTest {
   }
 
   @Test
+  void what_is_a_ratio_is_shown_as_one() {
+    String table = tables(row("W5-2, growing", "100 turns", Measure.OPEN_AGAINST_SHORT, 1.234));
+
+    assertThat(table).contains("| how many times as long that is, × | 1.23 × |");
+  }
+
+  @Test
   void sizes_are_not_compared() {
     String table =
         tables(
@@ -50,6 +57,22 @@ class PageTest {
             row("W5-2, growing", "1,000 turns", Measure.MADE, 12.0));
 
     assertThat(table).contains("| made in, s | 1.0 | 12 |");
+  }
+
+  @Test
+  void it_is_said_where_a_simulation_that_was_moved_loses() throws IOException {
+    Path file = folder.resolve("page.md");
+
+    page(
+            row("W1-8, forked and transferred", "stateline", Measure.SCAN, 80.0),
+            row("W1-8, forked and transferred", "stateline, forked", Measure.SCAN, 20.0),
+            row("W1-8, forked and transferred", "naive", Measure.SCAN, 40.0))
+        .write(file);
+
+    assertThat(Files.readString(file))
+        .contains(
+            "## Where Stateline loses\n\n"
+                + "- W1-8, forked and transferred on sqlite (stateline, forked): scan (1/2.0)\n\n");
   }
 
   @Test
