@@ -36,7 +36,6 @@ final class Appending<S> implements Phase<S> {
 
   @Override
   public void run(List<Entrant<S>> entrants) throws SQLException {
-    warmUp(entrants);
     for (Entrant<S> entrant : entrants) {
       all.put(entrant, new Samples());
       bytesBefore.put(entrant, entrant.bytes());
@@ -62,17 +61,6 @@ final class Appending<S> implements Phase<S> {
       long bytes = entrant.bytes() - bytesBefore.get(entrant);
       entrant.add(Measure.DISK, (double) bytes / all.get(entrant).count());
       entrant.add(Measure.CANONICAL, (double) canonical / plan.turns());
-    }
-  }
-
-  private void warmUp(List<Entrant<S>> entrants) throws SQLException {
-    for (int done = 0; done < plan.warmUp(); done++) {
-      List<WorkTurn<S>> one = block(turns, 1);
-      for (Entrant<S> entrant : entrants) {
-        if (done < entrant.contender().patience()) {
-          append(entrant, one);
-        }
-      }
     }
   }
 

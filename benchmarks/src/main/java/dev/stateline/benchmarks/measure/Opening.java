@@ -54,10 +54,11 @@ final class Opening<S> implements Phase<S> {
     }
   }
 
-  private double micros(Entrant<S> entrant, String name, int head) throws SQLException {
+  /** From a closed entrant to the state of a history's head. */
+  static <S> double micros(Entrant<S> entrant, String name, int head) throws SQLException {
     long start = System.nanoTime();
     try (Store store = entrant.contender().open(entrant.site());
-        History<S> history = store.open(name, workload)) {
+        History<S> history = store.open(name, entrant.workload())) {
       history.read(head, Check.SHA256);
       return (System.nanoTime() - start) / 1000.0;
     }

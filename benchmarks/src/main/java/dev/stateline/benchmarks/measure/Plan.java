@@ -34,6 +34,21 @@ public record Plan(int turns, int warmUp, int block, int reads, int rounds) {
     return new Plan(number, Math.min(warmUp, number), Math.min(block, number), reads, rounds);
   }
 
+  Plan withRounds(int number) {
+    return new Plan(turns, warmUp, block, reads, number);
+  }
+
+  /** The plan for a history that has so many turns already. */
+  Plan ofTurns(int number) {
+    return new Plan(number, 0, 1, reads, rounds);
+  }
+
+  /** The same history, of which the second half is counted. */
+  Plan secondHalf() {
+    int counted = Math.max(block, turns / 2);
+    return new Plan(counted, warmUp + turns - counted, block, reads, rounds);
+  }
+
   /** Fewer turns of large states, which take long and differ little. */
   public Plan forStatesOf(int bytes) {
     return bytes < LARGE

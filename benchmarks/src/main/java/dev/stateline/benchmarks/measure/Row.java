@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What one contender did at one measure.
  *
- * @param workload its name
+ * @param workload its name, with what the part of the measurements adds to it
  * @param database {@code sqlite} or {@code postgres}
- * @param contender its name, with what its reads were checked by
+ * @param contender the column: its name, with what its reads were checked by
  * @param rounds a value of each round, in the measure's unit; those of contenders in one round
  *     belong together
  */
@@ -20,6 +20,11 @@ public record Row(
       throw new IllegalArgumentException("a row has one value at least");
     }
     rounds = List.copyOf(rounds);
+  }
+
+  /** The same under a title and in a column of its own. */
+  Row at(String title, String column) {
+    return new Row(title, database, column, measure, rounds);
   }
 
   /** The median of the rounds. */

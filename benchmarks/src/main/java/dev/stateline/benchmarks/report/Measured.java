@@ -30,14 +30,20 @@ public record Measured(Machine machine, List<Row> rows) {
     Files.write(file, lines);
   }
 
-  /** Reads what was written. */
-  public static Measured read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    Machine machine = MAPPER.readValue(lines.get(0), Machine.class);
+  /**
+   * Reads what was written.
+   *
+   * @param files one at least; the machine is the first one's
+   */
+  public static Measured read(List<Path> files) throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      rows.add(MAPPER.readValue(line, Row.class));
+    for (Path file : files) {
+      List<String> lines = Files.readAllLines(file);
+      for (String line : lines.subList(1, lines.size())) {
+        rows.add(MAPPER.readValue(line, Row.class));
+      }
     }
-    return new Measured(machine, rows);
+    String first = Files.readAllLines(files.get(0)).get(0);
+    return new Measured(MAPPER.readValue(first, Machine.class), rows);
   }
 }

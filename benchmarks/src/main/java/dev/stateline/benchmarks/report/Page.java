@@ -1,12 +1,14 @@
 package dev.stateline.benchmarks.report;
 
 import dev.stateline.benchmarks.measure.Measure;
+import dev.stateline.benchmarks.measure.Part;
 import dev.stateline.benchmarks.store.Contenders;
 import dev.stateline.benchmarks.workload.Workload;
 import dev.stateline.benchmarks.workload.Workloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +28,8 @@ public final class Page {
       - Typed states go in, and a turn counts when it is durable: SQLite with `synchronous=FULL`, PostgreSQL with `fsync`,
         `full_page_writes` and `synchronous_commit` on. Actions and outcomes are written with each state.
       - All do the same by turns, in one run. A value is the median of the rounds; in brackets is the median of the rounds'
-        ratios to `naive`, whose reads are checked by SHA-256 too where there is such a column. Every read of Stateline's is checked.
+        ratios to `naive`, whose reads are checked by SHA-256 too where there is such a column, or to the first column where
+        `naive` takes no part. Every read of Stateline's is checked.
       - "Fresh connections": the store was closed and opened again, so that nothing is remembered but by the operating system
         and the server. It is the same process; the first read after opening is not counted.
       - Disk is what is allocated: the file after a checkpoint, or all tables and indexes after a vacuum.
@@ -53,6 +56,7 @@ public final class Page {
     Files.writeString(
         file,
         INTRODUCTION
+            + notes()
             + "\nMeasured on: "
             + measured.machine().sentence()
             + "\n\n![Stateline against the naive store](images/performance.svg)\n"
@@ -64,9 +68,14 @@ public final class Page {
             + tables());
   }
 
+  private String notes() {
+    return races.stream().map(race -> race.part().note()).distinct().collect(Collectors.joining());
+  }
+
   /** The first workload, at its sizes: all of them would fill many screens. */
   private List<RaceRows> charted() {
     return races.stream()
+        .filter(race -> race.part() == Part.RACES)
         .filter(race -> race.title().startsWith("W1") && !race.title().endsWith("memory"))
         .toList();
   }
@@ -82,24 +91,31 @@ public final class Page {
   private String losses() {
     StringBuilder lines = new StringBuilder();
     for (RaceRows race : races) {
-      String lost =
-          List.of(Measure.values()).stream()
-              .filter(measure -> isLost(race.gain(measure, Contenders.MEASURED)))
-              .map(measure -> measure.label() + " " + loss(race, measure))
-              .collect(Collectors.joining("; "));
-      if (!lost.isEmpty()) {
-        lines.append("- ").append(race.title()).append(": ").append(lost).append('\n');
+      for (String column : race.contenders()) {
+        String lost = column.startsWith(Contenders.MEASURED) ? losses(race, column) : "";
+        if (!lost.isEmpty()) {
+          String which = column.equals(Contenders.MEASURED) ? "" : " (" + column + ")";
+          lines.append("- ").append(race.title()).append(which).append(": ");
+          lines.append(lost).append('\n');
+        }
       }
     }
     return lines.isEmpty() ? "Nowhere in this run.\n" : lines.toString();
+  }
+
+  private static String losses(RaceRows race, String column) {
+    return Arrays.stream(Measure.values())
+        .filter(measure -> isLost(race.gain(measure, column)))
+        .map(measure -> measure.label() + " " + loss(race, measure, column))
+        .collect(Collectors.joining("; "));
   }
 
   private static boolean isLost(OptionalDouble gain) {
     return gain.isPresent() && gain.getAsDouble() < 1;
   }
 
-  private static String loss(RaceRows race, Measure measure) {
-    double gain = race.gain(measure, Contenders.MEASURED).orElseThrow();
+  private static String loss(RaceRows race, Measure measure, String column) {
+    double gain = race.gain(measure, column).orElseThrow();
     return String.format(Locale.ROOT, "(1/%.1f)", 1 / gain);
   }
 

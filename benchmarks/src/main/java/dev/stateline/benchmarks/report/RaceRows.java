@@ -1,6 +1,7 @@
 package dev.stateline.benchmarks.report;
 
 import dev.stateline.benchmarks.measure.Measure;
+import dev.stateline.benchmarks.measure.Part;
 import dev.stateline.benchmarks.measure.Row;
 import dev.stateline.benchmarks.store.Contenders;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The rows of one workload on one kind of database. */
+/** The rows of one table: of one workload on one kind of database. */
 record RaceRows(String title, List<Row> rows) {
 
   /** In the order in which they were run. */
@@ -39,15 +40,22 @@ record RaceRows(String title, List<Row> rows) {
         .findFirst();
   }
 
+  Part part() {
+    return Part.of(rows.get(0).workload());
+  }
+
   /**
-   * A row against the store written by hand, its reads checked if there is such; none for that one.
+   * A row against the store written by hand, its reads checked if there is such, or else against
+   * the first column; none for that one.
    */
   OptionalDouble ratio(Row row) {
     Optional<Row> baseline =
         find(row.measure(), Contenders.BASELINE_CHECKED)
             .or(() -> find(row.measure(), Contenders.BASELINE))
-            .filter(base -> !base.contender().equals(row.contender()));
-    return row.measure() == Measure.CANONICAL || baseline.isEmpty()
+            .or(() -> find(row.measure(), rows.get(0).contender()))
+            .filter(base -> !base.contender().equals(row.contender()))
+            .filter(base -> base.median() != 0);
+    return row.median() == 0 || !row.measure().isCompared() || baseline.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(row.ratioTo(baseline.get()));
   }

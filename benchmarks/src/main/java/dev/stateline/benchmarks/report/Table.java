@@ -48,13 +48,14 @@ record Table(RaceRows race, Optional<RaceRows> before) {
     if (row.isEmpty()) {
       return "";
     }
-    String value = number(row.get().median());
+    double median = row.get().median();
+    String value = measure.unit() == Measure.Unit.TIMES ? ratio(median) : number(median);
     OptionalDouble ratio = race.ratio(row.get());
     return ratio.isPresent() ? value + " (" + ratio(ratio.getAsDouble()) + ")" : value;
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
+    return String.format(Locale.ROOT, value < 10 && value != 0 ? "%.1f" : "%,.0f", value);
   }
 
   static String ratio(double value) {

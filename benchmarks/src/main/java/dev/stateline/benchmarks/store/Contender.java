@@ -26,6 +26,20 @@ public interface Contender {
   /** Whether a history can be made out of another. */
   boolean forks();
 
+  /** Whether histories can be copied to another database. */
+  default boolean transfers() {
+    return false;
+  }
+
+  /**
+   * Copies all histories of a database to another one that has none. Nobody has them open.
+   *
+   * @throws UnsupportedOperationException if it knows no such thing
+   */
+  default void transfer(Site from, Site to) throws SQLException {
+    throw new UnsupportedOperationException(name() + " copies nothing to another database");
+  }
+
   /**
    * Opens its tables in a database of its own, and makes them where there are none.
    *

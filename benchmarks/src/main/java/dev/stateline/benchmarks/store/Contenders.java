@@ -21,14 +21,19 @@ public final class Contenders {
 
   private Contenders() {}
 
+  /** Stateline, on whichever database. */
+  public static Contender measured() {
+    return new StatelineContender();
+  }
+
   public static List<Contender> onSqlite() {
-    return List.of(new StatelineContender(), NaiveContender.sqlite());
+    return List.of(measured(), NaiveContender.sqlite());
   }
 
   /** Without LZ4 where the server was built without it. */
   public static List<Contender> on(PostgresServer server) throws SQLException {
     List<Contender> contenders = new ArrayList<>();
-    contenders.add(new StatelineContender());
+    contenders.add(measured());
     contenders.add(NaiveContender.postgres());
     if (server.hasLz4()) {
       contenders.add(NaiveContender.postgresLz4());

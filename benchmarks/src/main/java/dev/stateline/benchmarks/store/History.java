@@ -37,6 +37,16 @@ public interface History<S> extends AutoCloseable {
    */
   void fork(int turn, String name) throws SQLException;
 
+  /**
+   * Reads everything again, and requires that it is as it was written.
+   *
+   * @return the number of turns, turn 0 included
+   * @throws UnsupportedOperationException if the store knows no such thing
+   */
+  default int verify() throws SQLException {
+    throw new UnsupportedOperationException("this store cannot verify what it holds");
+  }
+
   @Override
   void close() throws SQLException;
 }

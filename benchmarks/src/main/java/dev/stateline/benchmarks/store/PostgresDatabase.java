@@ -1,5 +1,7 @@
 package dev.stateline.benchmarks.store;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,6 +17,23 @@ public record PostgresDatabase(String host, int port, String user, String passwo
       "SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0) FROM pg_class c"
           + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'm')"
           + " AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'";
+
+  static PostgresDatabase at(URI address) {
+    String[] who = address.getUserInfo().split(":", 2);
+    String password = who.length > 1 ? who[1] : "";
+    return new PostgresDatabase(
+        address.getHost(), address.getPort(), who[0], password, address.getPath().substring(1));
+  }
+
+  @Override
+  public URI address() {
+    String who = password.isEmpty() ? user : user + ":" + password;
+    try {
+      return new URI("postgresql", who, host, port, "/" + name, null, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
 
   @Override
   public String type() {

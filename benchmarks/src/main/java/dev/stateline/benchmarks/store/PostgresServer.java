@@ -29,12 +29,7 @@ public final class PostgresServer implements AutoCloseable {
    * @param uri such as {@code postgresql://user:password@localhost:5432/postgres}
    */
   public static PostgresServer at(URI uri) {
-    String[] who = uri.getUserInfo().split(":", 2);
-    String password = who.length > 1 ? who[1] : "";
-    return new PostgresServer(
-        new PostgresDatabase(
-            uri.getHost(), uri.getPort(), who[0], password, uri.getPath().substring(1)),
-        Optional.empty());
+    return new PostgresServer(PostgresDatabase.at(uri), Optional.empty());
   }
 
   /** Starts one; it ends when it is closed. */

@@ -1,11 +1,27 @@
 package dev.stateline.benchmarks.store;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
 /** A database of one contender's own. */
 public sealed interface Site permits SqliteFile, PostgresDatabase {
+
+  /**
+   * Where another process finds the same.
+   *
+   * @param address what its {@link #address} says
+   */
+  static Site at(URI address) {
+    return address.getScheme().equals("file")
+        ? new SqliteFile(Path.of(address))
+        : PostgresDatabase.at(address);
+  }
+
+  /** Such as {@code postgresql://user:password@localhost:5432/turns}, or a file's. */
+  URI address();
 
   /** {@code sqlite} or {@code postgres}, which is what Stateline calls its adapters. */
   String type();

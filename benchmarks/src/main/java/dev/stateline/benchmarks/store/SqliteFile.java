@@ -2,6 +2,7 @@ package dev.stateline.benchmarks.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,11 @@ import java.util.Map;
 
 /** A file of SQLite's, with a write-ahead log that is synced at each commit. */
 public record SqliteFile(Path file) implements Site {
+
+  @Override
+  public URI address() {
+    return file.toUri();
+  }
 
   @Override
   public String type() {

@@ -1,8 +1,10 @@
 package dev.stateline.benchmarks.store;
 
 import dev.stateline.application.Stateline;
+import dev.stateline.application.control.StopSignal;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
+import dev.stateline.application.transfer.TransferListener;
 import dev.stateline.benchmarks.workload.WorkTurn;
 import dev.stateline.benchmarks.workload.Workload;
 import dev.stateline.domain.commit.TakeOver;
@@ -42,13 +44,32 @@ final class StatelineContender implements Contender {
   }
 
   @Override
+  public boolean transfers() {
+    return true;
+  }
+
+  @Override
+  public void transfer(Site from, Site to) {
+    try (Persistence source = persistence(from);
+        Persistence target = persistence(to)) {
+      Stateline stateline = Stateline.builder().persistence(source).build();
+      Stateline other = Stateline.builder().persistence(target).build();
+      stateline.transferTo(other).copyAll(TransferListener.NONE, new StopSignal());
+    }
+  }
+
+  @Override
   public Store open(Site site) {
+    return new OpenStateline(persistence(site));
+  }
+
+  private static Persistence persistence(Site site) {
     PersistenceSettings settings =
         PersistenceSettings.at(site.settings(), AccessMode.READ_WRITE)
             .poolSize(CONNECTIONS)
             .password(password(site))
             .build();
-    return new OpenStateline(provider(site).open(settings));
+    return provider(site).open(settings);
   }
 
   private static PersistenceProvider provider(Site site) {

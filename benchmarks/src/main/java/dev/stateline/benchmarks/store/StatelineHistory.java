@@ -2,6 +2,8 @@ package dev.stateline.benchmarks.store;
 
 import dev.stateline.application.manager.NewTurn;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.verify.VerificationReport;
+import dev.stateline.application.verify.Verifier;
 import dev.stateline.benchmarks.workload.WorkTurn;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.engine.TurnResult;
@@ -20,11 +22,13 @@ final class StatelineHistory<S> implements History<S> {
 
   private final StateManager<S> manager;
   private final StatePersistencePort states;
+  private final Verifier verifier;
   private final SimulationId id;
 
   StatelineHistory(Persistence persistence, StateManager<S> manager) {
     this.manager = manager;
     this.states = persistence.states();
+    this.verifier = new Verifier(persistence);
     this.id = manager.simulation().id();
   }
 
@@ -59,6 +63,15 @@ final class StatelineHistory<S> implements History<S> {
   @Override
   public void fork(int turn, String name) {
     manager.fork(new TurnNumber(turn), new SimulationName(name));
+  }
+
+  @Override
+  public int verify() {
+    VerificationReport report = verifier.verify(id);
+    if (!report.defects().isEmpty() || !report.database().isEmpty()) {
+      throw new IllegalStateException("the history is not as it was written: " + report.defects());
+    }
+    return report.turns();
   }
 
   @Override

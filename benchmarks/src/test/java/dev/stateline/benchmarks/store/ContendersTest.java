@@ -49,7 +49,13 @@ class ContendersTest {
     for (Workload<?> workload : List.of(Workloads.named("W1-8"), Workloads.named("W5-2"))) {
       for (Contender contender : readers(arena)) {
         Site site = arena.newSite();
-        requireKept(contender, site, workload);
+        List<Document> written = requireKept(contender, site, workload);
+        if (contender.transfers()) {
+          Site target = arena.newSite();
+          contender.transfer(site, target);
+          requireRead(contender, target, workload, written);
+          arena.remove(target);
+        }
         assertThat(site.bytes()).as(contender.name()).isPositive();
         arena.remove(site);
       }
@@ -60,8 +66,8 @@ class ContendersTest {
     return arena.contenders().stream().filter(each -> !each.checks().isEmpty()).toList();
   }
 
-  private static <S> void requireKept(Contender contender, Site site, Workload<S> workload)
-      throws SQLException {
+  private static <S> List<Document> requireKept(
+      Contender contender, Site site, Workload<S> workload) throws SQLException {
     List<Document> written = new ArrayList<>();
     Iterator<WorkTurn<S>> turns = workload.turns();
     try (Store store = contender.open(site)) {
@@ -72,6 +78,22 @@ class ContendersTest {
     try (Store store = contender.open(site)) {
       append(store.open("kept", workload), workload, turns, written);
     }
+    requireRead(contender, site, workload, written);
+    if (contender.forks()) {
+      try (Store store = contender.open(site);
+          History<S> history = store.open("kept", workload)) {
+        history.fork(2, "fork");
+        try (History<S> fork = store.open("fork", workload)) {
+          assertThat(canonical(fork.text(2))).isEqualTo(written.get(2).text());
+        }
+      }
+    }
+    return written;
+  }
+
+  private static <S> void requireRead(
+      Contender contender, Site site, Workload<S> workload, List<Document> written)
+      throws SQLException {
     try (Store store = contender.open(site);
         History<S> history = store.open("kept", workload)) {
       for (int turn = 0; turn < written.size(); turn++) {
@@ -82,12 +104,6 @@ class ContendersTest {
       }
       assertThat(history.scan(Check.SHA256))
           .isGreaterThan(written.stream().mapToLong(Document::size).sum() / 2);
-      if (contender.forks()) {
-        history.fork(2, "fork");
-        try (History<S> fork = store.open("fork", workload)) {
-          assertThat(canonical(fork.text(2))).isEqualTo(written.get(2).text());
-        }
-      }
     }
   }
 
