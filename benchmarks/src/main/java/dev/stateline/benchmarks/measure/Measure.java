@@ -6,6 +6,7 @@ import java.util.Set;
 public enum Measure {
   MADE("made in", Unit.SECONDS),
   APPEND("append", Unit.TURNS_A_SECOND),
+  APPEND_ALL("append, the next turn given before one is durable", Unit.TURNS_A_SECOND),
   APPEND_P50("append, p50", Unit.MICROSECONDS),
   APPEND_P99("append, p99", Unit.MICROSECONDS),
   APPEND_TOGETHER("append, 8 simulations at once", Unit.TURNS_A_SECOND),

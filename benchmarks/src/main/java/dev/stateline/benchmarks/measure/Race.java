@@ -84,6 +84,7 @@ public final class Race<S> {
     return List.of(
         new WarmingUp<>(own, turns),
         new Appending<>(own, turns, workload.codec()),
+        new AppendingOn<>(own, turns),
         new Reading<>(own),
         new Scanning<>(own),
         new Opening<>(own, workload),
@@ -96,6 +97,7 @@ public final class Race<S> {
         new WarmingUp<>(own, turns),
         new Moving<>(own.warmUp(), arena),
         new Appending<>(own, turns, workload.codec()),
+        new AppendingOn<>(own, turns),
         new Reading<>(own),
         new Scanning<>(own));
   }

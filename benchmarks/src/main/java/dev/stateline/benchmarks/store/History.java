@@ -2,6 +2,7 @@ package dev.stateline.benchmarks.store;
 
 import dev.stateline.benchmarks.workload.WorkTurn;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The turns of one simulation. Not thread-safe.
@@ -12,6 +13,15 @@ public interface History<S> extends AutoCloseable {
 
   /** Writes the next turn: its state, actions and outcomes; it is durable on return. */
   void append(WorkTurn<S> turn) throws SQLException;
+
+  /**
+   * Writes turns as fast as the store takes them, one after the other; all are durable on return.
+   */
+  default void appendAll(List<WorkTurn<S>> turns) throws SQLException {
+    for (WorkTurn<S> turn : turns) {
+      append(turn);
+    }
+  }
 
   /**
    * Reads the state of a turn as JSON.

@@ -14,6 +14,7 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.time.TurnRange;
 import dev.stateline.domain.turn.Turn;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,9 +35,21 @@ final class StatelineHistory<S> implements History<S> {
 
   @Override
   public void append(WorkTurn<S> turn) {
-    manager.addState(
-        NewTurn.of(
-            turn.actions(), new TurnResult<>(turn.state(), Optional.empty(), turn.outcomes())));
+    manager.addState(next(turn));
+  }
+
+  /** Each is encoded while the one before it is written. */
+  @Override
+  public void appendAll(List<WorkTurn<S>> turns) {
+    for (WorkTurn<S> turn : turns) {
+      manager.addStateAsync(next(turn));
+    }
+    manager.drain();
+  }
+
+  private static <S> NewTurn<S> next(WorkTurn<S> turn) {
+    return NewTurn.of(
+        turn.actions(), new TurnResult<>(turn.state(), Optional.empty(), turn.outcomes()));
   }
 
   @Override
