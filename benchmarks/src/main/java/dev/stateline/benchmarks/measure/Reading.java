@@ -8,8 +8,6 @@ import java.util.Random;
 /** Single states: any, then the same again, then the next one; and any over fresh connections. */
 final class Reading<S> implements Phase<S> {
 
-  private static final int READS_OF_A_FRESH_STORE = 20;
-
   private final Plan plan;
 
   Reading(Plan plan) {
@@ -56,15 +54,13 @@ final class Reading<S> implements Phase<S> {
     entrant.add(Measure.READ_NEXT, check, next.percentile(50));
   }
 
-  /** The first read of each fresh store makes connections and prepares statements: not counted. */
+  /** The first read of a fresh store makes connections and prepares statements: not counted. */
   private void readCold(Entrant<S> entrant, Check check, Random random) throws SQLException {
     Samples cold = new Samples();
-    for (int done = 0; done < plan.reads(); done += READS_OF_A_FRESH_STORE) {
-      entrant.reopen();
-      read(entrant, 0, check);
-      for (int i = 0; i < READS_OF_A_FRESH_STORE; i++) {
-        cold.add(read(entrant, 1 + random.nextInt(plan.lastTurn()), check));
-      }
+    entrant.reopen();
+    read(entrant, 0, check);
+    for (int i = 0; i < plan.reads(); i++) {
+      cold.add(read(entrant, 1 + random.nextInt(plan.lastTurn()), check));
     }
     entrant.add(Measure.READ_COLD, check, cold.percentile(50));
   }

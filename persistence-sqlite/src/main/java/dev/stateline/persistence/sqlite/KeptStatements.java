@@ -2,6 +2,7 @@ package dev.stateline.persistence.sqlite;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,9 +63,21 @@ final class KeptStatements extends JDBC4Connection {
     private final String text;
     private boolean inHand = true;
 
+    /** Null before the first rows. */
+    private String[] columns;
+
     Kept(String text) throws SQLException {
       super(KeptStatements.this, text);
       this.text = text;
+    }
+
+    /** The names of its columns are asked for once, instead of one by one each time. */
+    @Override
+    public ResultSet getResultSet() throws SQLException {
+      rs.colsMeta = columns;
+      ResultSet rows = super.getResultSet();
+      columns = rs.colsMeta;
+      return rows;
     }
 
     /** Lets go of what was read and bound: a statement in midst of its rows pins the log. */
