@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
@@ -201,6 +202,11 @@ public final class SqlPersistence implements Persistence {
                   + "; finish them by the same transfer again, or discard them"));
     }
     return findings;
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return connections.figures();
   }
 
   @Override
