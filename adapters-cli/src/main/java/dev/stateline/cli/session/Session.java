@@ -21,6 +21,13 @@ public record Session(
     return workspace;
   }
 
+  /** As {@link #openForReading}; it is measured what the work takes. */
+  public Workspace openMeasured() {
+    Workspace workspace = door.open(options.workspace().measured(), AccessMode.READ_ONLY);
+    noteBrokenPlugIns();
+    return workspace;
+  }
+
   /** For changing what is there: where no database is, none is made. */
   public Workspace openForWriting() {
     return openForWriting(AccessMode.READ_WRITE_EXISTING);

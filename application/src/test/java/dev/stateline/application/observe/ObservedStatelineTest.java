@@ -148,7 +148,7 @@ class ObservedStatelineTest {
     assertThat(noted.figures)
         .filteredOn(figure -> figure.name().equals("waiting_turns"))
         .singleElement()
-        .satisfies(figure -> assertThat(figure.value().getAsLong()).isZero())
+        .satisfies(figure -> assertThat(figure.value().getAsDouble()).isZero())
         .extracting(Figure::kind)
         .isEqualTo(Figure.Kind.LEVEL);
   }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
+import java.util.function.DoubleSupplier;
 
 /**
  * A number that can be looked at whenever somebody wants to know it.
@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  *     closed
  */
 public record Figure(
-    String name, Kind kind, Map<String, String> labels, String description, LongSupplier value) {
+    String name, Kind kind, Map<String, String> labels, String description, DoubleSupplier value) {
 
   private static final String NAME = "[a-z]+(_[a-z]+)*";
 
@@ -50,12 +50,12 @@ public record Figure(
   }
 
   /** A number that rises and falls. */
-  public static Figure level(String name, String description, LongSupplier value) {
+  public static Figure level(String name, String description, DoubleSupplier value) {
     return new Figure(name, Kind.LEVEL, Map.of(), description, value);
   }
 
   /** A number that only rises. */
-  public static Figure total(String name, String description, LongSupplier value) {
+  public static Figure total(String name, String description, DoubleSupplier value) {
     return new Figure(name, Kind.TOTAL, Map.of(), description, value);
   }
 

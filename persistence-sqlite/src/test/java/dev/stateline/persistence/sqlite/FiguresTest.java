@@ -19,13 +19,13 @@ class FiguresTest {
     fixture.close();
   }
 
-  private static long value(List<Figure> figures, String name, Map<String, String> labels) {
+  private static double value(List<Figure> figures, String name, Map<String, String> labels) {
     List<Figure> found =
         figures.stream()
             .filter(figure -> figure.name().equals(name) && figure.labels().equals(labels))
             .toList();
     assertThat(found).as(name + labels).hasSize(1);
-    return found.get(0).value().getAsLong();
+    return found.get(0).value().getAsDouble();
   }
 
   @Test

@@ -108,7 +108,7 @@ public abstract class ClosedPersistenceContract extends PersistenceSuite {
     run("world").commit(1);
     persistence.close();
     assertThat(figures)
-        .allSatisfy(figure -> assertThat(figure.value().getAsLong()).isNotNegative());
+        .allSatisfy(figure -> assertThat(figure.value().getAsDouble()).isNotNegative());
   }
 
   @Test
