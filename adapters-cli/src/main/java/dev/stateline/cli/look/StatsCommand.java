@@ -42,7 +42,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = session.openMeasured()) {
+    try (Workspace workspace = session.openForMeasuring()) {
       DatabaseFigures figures = new DatabaseFigures(workspace.stateline());
       session.databaseStatus().ifPresent(figures::add);
       SimulationCatalog catalog = workspace.stateline().simulations();

@@ -29,7 +29,7 @@ public interface Workspace extends AutoCloseable {
   /**
    * What is measured; empty if it was not opened for that.
    *
-   * @see WorkspaceOptions#measured
+   * @see WorkspaceOptions#measurement
    */
   Optional<Metrics> metrics();
 

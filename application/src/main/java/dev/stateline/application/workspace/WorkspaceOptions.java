@@ -50,9 +50,9 @@ public record WorkspaceOptions(
     this(configurationFile, databaseFile, diagnostics, Measurement.OFF);
   }
 
-  /** The same, but of a workspace that measures what the work takes. */
-  public WorkspaceOptions measured() {
-    return new WorkspaceOptions(configurationFile, databaseFile, diagnostics, Measurement.ON);
+  /** The same, but for what is measured. */
+  public WorkspaceOptions with(Measurement other) {
+    return new WorkspaceOptions(configurationFile, databaseFile, diagnostics, other);
   }
 
   /** A configuration file, by a program that has a log of its own. */

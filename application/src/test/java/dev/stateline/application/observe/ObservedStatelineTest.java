@@ -134,6 +134,7 @@ class ObservedStatelineTest {
             stateline.open(
                 simulation.id(), TownRules.FORMAT, TownRules.PROVENANCE, TakeOver.REFUSE);
         StateManager<Town> winner = store.open(simulation.id(), TakeOver.FORCE)) {
+      assertThat(winner.head()).isEqualTo(fenced.head());
       assertThatThrownBy(() -> TownStore.play(fenced, 1)).isInstanceOf(ConflictException.class);
     }
     assertThat(noted.failed)
