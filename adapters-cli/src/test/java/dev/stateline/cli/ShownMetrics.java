@@ -3,6 +3,7 @@ package dev.stateline.cli;
 import dev.stateline.application.workspace.Metric;
 import dev.stateline.application.workspace.Metrics;
 import dev.stateline.domain.measure.Figure;
+import dev.stateline.domain.port.ObserverPort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,11 @@ import java.util.stream.Collectors;
 final class ShownMetrics implements Metrics {
 
   private final List<Metric> all = new ArrayList<>();
+
+  @Override
+  public ObserverPort observer() {
+    return ObserverPort.NONE;
+  }
 
   @Override
   public void show(List<Figure> figures) {

@@ -72,9 +72,13 @@ public final class Stateline {
             ids,
             builder.writer,
             Optional.ofNullable(builder.documents));
+    measuring.watch(() -> figures(commits));
+  }
+
+  private List<Figure> figures(GroupCommit commits) {
     List<Figure> figures = new ArrayList<>(persistence.figures());
     figures.add(commits.queue());
-    measuring.watch(figures);
+    return figures;
   }
 
   public static Builder builder() {

@@ -23,7 +23,8 @@ final class PrometheusMetrics implements Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final MicrometerObserver observer = MicrometerObserver.on(registry);
 
-  ObserverPort observer() {
+  @Override
+  public ObserverPort observer() {
     return observer;
   }
 

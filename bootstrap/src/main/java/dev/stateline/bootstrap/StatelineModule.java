@@ -72,7 +72,7 @@ final class StatelineModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Optional<PrometheusMetrics> metrics() {
+  Optional<Metrics> metrics() {
     // Micrometer takes its time to begin: nothing of it is loaded where nobody asks.
     return measurement == Measurement.ON ? Optional.of(new PrometheusMetrics()) : Optional.empty();
   }
@@ -85,14 +85,14 @@ final class StatelineModule extends AbstractModule {
       Clock clock,
       IdSource ids,
       WriterIdentity writer,
-      Optional<PrometheusMetrics> metrics) {
+      Optional<Metrics> metrics) {
     return Stateline.builder()
         .persistence(persistence)
         .clock(clock)
         .ids(ids)
         .writer(writer)
         .documents(documents)
-        .observer(metrics.map(PrometheusMetrics::observer).orElse(ObserverPort.NONE))
+        .observer(metrics.map(Metrics::observer).orElse(ObserverPort.NONE))
         .build();
   }
 
@@ -114,13 +114,13 @@ final class StatelineModule extends AbstractModule {
       Stateline stateline,
       SimulationRunner runner,
       DocumentTools documents,
-      Optional<PrometheusMetrics> metrics) {
+      Optional<Metrics> metrics) {
     return new OpenWorkspace(
         persistence,
         configuration.isKept(),
         stateline,
         runner,
         documents,
-        metrics.map(Metrics.class::cast));
+        metrics);
   }
 }

@@ -36,11 +36,18 @@ public final class Measuring {
 
   /** A persistence whose writes and reads of turns are measured. */
   public Persistence of(Persistence persistence) {
-    return observer == ObserverPort.NONE ? persistence : new MeasuredPersistence(persistence, this);
+    return isObserved() ? new MeasuredPersistence(persistence, this) : persistence;
+  }
+
+  private boolean isObserved() {
+    return observer != ObserverPort.NONE;
   }
 
   /** Does work, and tells what it took. */
   public <T> T of(Operation operation, Supplier<T> work, Function<? super T, Amount> amount) {
+    if (!isObserved()) {
+      return work.get();
+    }
     long begin = ticker.nanos();
     T result;
     try {
@@ -55,8 +62,8 @@ public final class Measuring {
   }
 
   /** Lets the observer look at numbers. */
-  public void watch(List<Figure> figures) {
-    tell(to -> to.watch(figures));
+  public void watch(Supplier<List<Figure>> figures) {
+    tell(to -> to.watch(figures.get()));
   }
 
   long nanos() {
@@ -74,6 +81,9 @@ public final class Measuring {
   }
 
   private void tell(Consumer<ObserverPort> news) {
+    if (!isObserved()) {
+      return;
+    }
     try {
       news.accept(observer);
     } catch (RuntimeException | Error e) {
