@@ -116,11 +116,6 @@ final class StatelineModule extends AbstractModule {
       DocumentTools documents,
       Optional<Metrics> metrics) {
     return new OpenWorkspace(
-        persistence,
-        configuration.isKept(),
-        stateline,
-        runner,
-        documents,
-        metrics);
+        persistence, configuration.isKept(), stateline, runner, documents, metrics);
   }
 }
