@@ -7,6 +7,7 @@ import dev.stateline.domain.spi.DatabaseStatus.TableSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,23 @@ class StatsCommandTest {
         .containsPattern("stateline_simulation_turns +simulation=first +5\n")
         .containsPattern("stateline_simulation_turns +simulation=other +3\n")
         .containsPattern("stateline_simulations +status=completed +2\n");
+  }
+
+  @Test
+  void a_turn_counts_once_after_a_rollback_too() {
+    assertThat(program.run("rollback", "first@3", "--yes")).isZero();
+    assertThat(program.run("resume", "first", "--turns", "6")).isZero();
+    program.run("stats");
+    // Turns 0 to 6 of the one, turn 4 of its former end, and turns 3 to 5 of the fork.
+    assertThat(turns()).containsExactlyInAnyOrder(7, 1, 3);
+  }
+
+  private List<Integer> turns() {
+    return Pattern.compile("stateline_simulation_turns +simulation=.* +(\\d+)\n")
+        .matcher(program.out())
+        .results()
+        .map(found -> Integer.valueOf(found.group(1)))
+        .toList();
   }
 
   @Test
