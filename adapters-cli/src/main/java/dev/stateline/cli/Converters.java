@@ -2,6 +2,7 @@ package dev.stateline.cli;
 
 import dev.stateline.application.history.TurnReference;
 import dev.stateline.cli.branch.Rng;
+import dev.stateline.cli.output.MetricFormat;
 import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.cli.session.PlaceOption;
 import dev.stateline.cli.session.RemedyWords;
@@ -34,7 +35,10 @@ final class Converters {
     command.registerConverter(Rng.class, checked(Rng::parse));
     command.registerConverter(Receipt.class, checked(Receipt::parse));
     command.registerConverter(TurnNumber.class, checked(Converters::turn));
-    command.registerConverter(OutputFormat.class, checked(Converters::format));
+    command.registerConverter(
+        OutputFormat.class, checked(text -> format(OutputFormat.values(), text)));
+    command.registerConverter(
+        MetricFormat.class, checked(text -> format(MetricFormat.values(), text)));
     command.registerConverter(Long.class, checked(Converters::seed));
     command.registerConverter(Integer.class, checked(Converters::count));
   }
@@ -66,16 +70,16 @@ final class Converters {
                 "a turn is a number from 0 to " + TurnNumber.MAX_VALUE + ", not '" + text + "'"));
   }
 
-  private static OutputFormat format(String text) {
-    return Arrays.stream(OutputFormat.values())
+  private static <F> F format(F[] formats, String text) {
+    return Arrays.stream(formats)
         .filter(format -> format.toString().equalsIgnoreCase(text))
         .findFirst()
         .orElseThrow(
             () ->
                 new InvalidInputException(
                     "a format is one of "
-                        + Arrays.stream(OutputFormat.values())
-                            .map(OutputFormat::toString)
+                        + Arrays.stream(formats)
+                            .map(Object::toString)
                             .collect(Collectors.joining(", "))
                         + ", not '"
                         + text

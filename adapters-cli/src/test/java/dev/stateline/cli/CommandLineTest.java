@@ -36,6 +36,7 @@ class CommandLineTest {
         "run",
         "resume",
         "list",
+        "stats",
         "info",
         "show",
         "history",

@@ -44,6 +44,7 @@ class CompletionTest {
     assertThat(tab("stateline --debug show --pa", "--pa")).containsExactly("--path");
     assertThat(tab("stateline list -o ", "")).containsExactly("table", "json", "csv");
     assertThat(tab("stateline list --output=j", "j")).containsExactly("json");
+    assertThat(tab("stateline stats -o p", "p")).containsExactly("prometheus");
     assertThat(tab("stateline run --name ver", "ver")).isEmpty();
     assertThat(tab("stateline comp", "comp")).containsExactly("compare", "completion");
     assertThat(folder.resolve("asked")).doesNotExist();

@@ -5,10 +5,12 @@ import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.application.run.SimulationRunner;
 import dev.stateline.application.workspace.ConfigurationException;
 import dev.stateline.application.workspace.ConfigurationView;
+import dev.stateline.application.workspace.Metrics;
 import dev.stateline.application.workspace.Setting;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.application.workspace.WorkspaceDoor;
 import dev.stateline.application.workspace.WorkspaceOptions;
+import dev.stateline.application.workspace.WorkspaceOptions.Measurement;
 import dev.stateline.cli.session.Interrupts;
 import dev.stateline.cli.terminal.Console;
 import dev.stateline.cli.terminal.TerminalFacts;
@@ -70,6 +72,7 @@ final class Program implements WorkspaceDoor, Workspace {
   Supplier<Optional<DatabaseStatus>> status = Optional::empty;
   Optional<RuntimeException> failure = Optional.empty();
   Optional<WorkspaceOptions> askedFor = Optional.empty();
+  ShownMetrics shown = new ShownMetrics();
 
   int run(String... args) {
     out = new ByteArrayOutputStream();
@@ -183,6 +186,13 @@ final class Program implements WorkspaceDoor, Workspace {
   @Override
   public List<Finding> diagnose() {
     return List.of(Finding.warning("mood", "could be better"));
+  }
+
+  @Override
+  public Optional<Metrics> metrics() {
+    return askedFor
+        .filter(options -> options.measurement() == Measurement.ON)
+        .map(options -> shown);
   }
 
   @Override

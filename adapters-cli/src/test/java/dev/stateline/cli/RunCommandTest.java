@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stateline.cli.session.Interrupts;
 import dev.stateline.cli.terminal.TerminalFacts;
+import dev.stateline.domain.measure.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
+
+  @TempDir private Path folder;
 
   private final Program program = new Program();
 
@@ -18,6 +26,7 @@ class RunCommandTest {
         .contains("simulation   first (")
         .contains("status       completed at turn 4")
         .contains("turns        4 run, 4 of 4 in all")
+        .containsPattern("commits      median [0-9.]+ ms, 99 % within [0-9.]+ ms\n")
         .containsPattern("receipt      4:[0-9a-f]{64}:[0-9a-f]{64}\n");
     assertThat(program.err())
         .contains("Running 'first' from turn 0 to turn 4")
@@ -33,6 +42,34 @@ class RunCommandTest {
     assertThat(rows.at("/0/turn_number")).isEqualTo("2");
     assertThat(rows.at("/0/name")).isEqualTo("\"world\"");
     assertThat(rows.at("/0/commit_ms")).matches("[0-9.]+");
+    assertThat(rows.at("/0/commit_median_ms")).matches("[0-9.]+");
+    assertThat(rows.at("/0/commit_p99_ms")).matches("[0-9.]+");
+  }
+
+  @Test
+  void what_was_measured_is_written_to_a_file_however_the_run_ends() throws IOException {
+    Path file = folder.resolve("run.prom");
+    program.shown.show(List.of(Figure.total("written_turns_total", "Written.", () -> 4)));
+    assertThat(program.run("run", "--name", "first", "--metrics", file.toString())).isZero();
+    assertThat(file).hasContent("stateline_written_turns_total 4.0\n");
+
+    Files.delete(file);
+    program.atTurn =
+        turn -> {
+          throw new IllegalStateException("broken");
+        };
+    assertThat(program.run("resume", "first", "--turns", "9", "--metrics", file.toString()))
+        .isEqualTo(1);
+    assertThat(file).hasContent("stateline_written_turns_total 4.0\n");
+    assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void a_metrics_file_in_no_folder_is_refused_before_the_run() {
+    String file = folder.resolve("no").resolve("run.prom").toString();
+    assertThat(program.run("run", "--metrics", file)).isEqualTo(2);
+    assertThat(program.err()).contains("--metrics wants a file in a folder that is there");
+    assertThat(program.wasOpened).isFalse();
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.stateline.application.history.HistoryReader;
 import dev.stateline.application.manager.SimulationSpec;
 import dev.stateline.application.manager.StateFormat;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.observe.Measuring;
 import dev.stateline.application.replay.Replayer;
 import dev.stateline.application.replay.SplitCheck;
 import dev.stateline.application.run.EngineCatalog;
@@ -27,14 +28,17 @@ import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.ErrorCode;
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.port.IdSource;
+import dev.stateline.domain.port.ObserverPort;
 import dev.stateline.domain.simulation.Simulation;
 import dev.stateline.domain.spi.Persistence;
 import dev.stateline.domain.turn.Provenance;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,17 +57,28 @@ public final class Stateline {
   private final Surroundings surroundings;
 
   private Stateline(Builder builder) {
-    this.persistence = Objects.requireNonNull(builder.persistence, "a persistence must be given");
+    Measuring measuring = new Measuring(builder.observer, builder.ticker);
+    this.persistence =
+        measuring.of(Objects.requireNonNull(builder.persistence, "a persistence must be given"));
+    GroupCommit commits = new GroupCommit(persistence.states(), measuring);
     IdSource ids =
         builder.ids == null ? new TimeOrderedIds(builder.clock, new SecureRandom()) : builder.ids;
     this.surroundings =
         new Surroundings(
             persistence,
-            new GroupCommit(persistence.states()),
+            commits,
+            measuring,
             builder.clock,
             ids,
             builder.writer,
             Optional.ofNullable(builder.documents));
+    measuring.watch(() -> figures(commits));
+  }
+
+  private List<Figure> figures(GroupCommit commits) {
+    List<Figure> figures = new ArrayList<>(persistence.figures());
+    figures.add(commits.queue());
+    return figures;
   }
 
   public static Builder builder() {
@@ -200,6 +215,8 @@ public final class Stateline {
     private Clock clock = Clock.systemUTC();
     private IdSource ids;
     private DocumentTools documents;
+    private ObserverPort observer = ObserverPort.NONE;
+    private Ticker ticker = System::nanoTime;
     private WriterIdentity writer = new WriterIdentity("process " + ProcessHandle.current().pid());
 
     private Builder() {}
@@ -233,6 +250,18 @@ public final class Stateline {
      */
     public Builder documents(DocumentTools documents) {
       this.documents = Objects.requireNonNull(documents, "documents");
+      return this;
+    }
+
+    /** Whoever is told what the work takes; nobody if none is given. */
+    public Builder observer(ObserverPort observer) {
+      this.observer = Objects.requireNonNull(observer, "observer");
+      return this;
+    }
+
+    /** Measures what the observer is told. */
+    public Builder ticker(Ticker ticker) {
+      this.ticker = Objects.requireNonNull(ticker, "ticker");
       return this;
     }
 

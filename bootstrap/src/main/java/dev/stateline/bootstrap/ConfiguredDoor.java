@@ -66,7 +66,9 @@ final class ConfiguredDoor implements WorkspaceDoor {
     Persistence persistence = catalog.open(configuration, mode);
     try {
       return Guice.createInjector(
-              Stage.PRODUCTION, new StatelineModule(persistence, configuration, engines(), clock))
+              Stage.PRODUCTION,
+              new StatelineModule(
+                  persistence, configuration, engines(), clock, options.measurement()))
           .getInstance(Workspace.class);
     } catch (RuntimeException | Error e) {
       persistence.close();

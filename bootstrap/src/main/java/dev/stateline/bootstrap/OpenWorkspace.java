@@ -2,12 +2,14 @@ package dev.stateline.bootstrap;
 
 import dev.stateline.application.Stateline;
 import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.application.workspace.Metrics;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.spi.Finding;
 import dev.stateline.domain.spi.Persistence;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The workspace of one open persistence. */
 record OpenWorkspace(
@@ -15,7 +17,8 @@ record OpenWorkspace(
     boolean isKept,
     Stateline stateline,
     SimulationRunner runner,
-    DocumentTools documents)
+    DocumentTools documents,
+    Optional<Metrics> metrics)
     implements Workspace {
 
   @Override

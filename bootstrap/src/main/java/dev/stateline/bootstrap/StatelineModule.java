@@ -8,15 +8,19 @@ import dev.stateline.application.TimeOrderedIds;
 import dev.stateline.application.control.Ticker;
 import dev.stateline.application.run.EngineCatalog;
 import dev.stateline.application.run.SimulationRunner;
+import dev.stateline.application.workspace.Metrics;
 import dev.stateline.application.workspace.Workspace;
+import dev.stateline.application.workspace.WorkspaceOptions.Measurement;
 import dev.stateline.bootstrap.configuration.PersistenceConfiguration;
 import dev.stateline.codec.JacksonDocumentTools;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.port.IdSource;
+import dev.stateline.domain.port.ObserverPort;
 import dev.stateline.domain.spi.Persistence;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Wires everything that works on one open persistence. */
 final class StatelineModule extends AbstractModule {
@@ -25,16 +29,19 @@ final class StatelineModule extends AbstractModule {
   private final PersistenceConfiguration configuration;
   private final EngineCatalog engines;
   private final Clock clock;
+  private final Measurement measurement;
 
   StatelineModule(
       Persistence persistence,
       PersistenceConfiguration configuration,
       EngineCatalog engines,
-      Clock clock) {
+      Clock clock,
+      Measurement measurement) {
     this.persistence = persistence;
     this.configuration = configuration;
     this.engines = engines;
     this.clock = clock;
+    this.measurement = measurement;
   }
 
   @Override
@@ -65,18 +72,27 @@ final class StatelineModule extends AbstractModule {
 
   @Provides
   @Singleton
+  Optional<Metrics> metrics() {
+    // Micrometer takes its time to begin: nothing of it is loaded where nobody asks.
+    return measurement == Measurement.ON ? Optional.of(new PrometheusMetrics()) : Optional.empty();
+  }
+
+  @Provides
+  @Singleton
   Stateline stateline(
       Persistence persistence,
       DocumentTools documents,
       Clock clock,
       IdSource ids,
-      WriterIdentity writer) {
+      WriterIdentity writer,
+      Optional<Metrics> metrics) {
     return Stateline.builder()
         .persistence(persistence)
         .clock(clock)
         .ids(ids)
         .writer(writer)
         .documents(documents)
+        .observer(metrics.map(Metrics::observer).orElse(ObserverPort.NONE))
         .build();
   }
 
@@ -97,7 +113,9 @@ final class StatelineModule extends AbstractModule {
       PersistenceConfiguration configuration,
       Stateline stateline,
       SimulationRunner runner,
-      DocumentTools documents) {
-    return new OpenWorkspace(persistence, configuration.isKept(), stateline, runner, documents);
+      DocumentTools documents,
+      Optional<Metrics> metrics) {
+    return new OpenWorkspace(
+        persistence, configuration.isKept(), stateline, runner, documents, metrics);
   }
 }

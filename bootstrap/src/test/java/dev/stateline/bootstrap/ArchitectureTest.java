@@ -64,6 +64,7 @@ class ArchitectureTest {
         "javax.sql..",
         "org.postgresql..",
         "org.apache.ibatis.."),
+    METRICS("dev.stateline.metrics..", DOMAIN, "io.micrometer.core.."),
     TESTKIT("dev.stateline.testkit..", DOMAIN, "org.junit.jupiter..", "org.assertj.."),
     SCENARIO_TESTKIT(
         "dev.stateline.scenario.testkit..", DOMAIN, "org.junit.jupiter..", "org.assertj.."),
@@ -83,6 +84,8 @@ class ArchitectureTest {
         APPLICATION,
         "dev.stateline.codec..",
         "dev.stateline.cli..",
+        "dev.stateline.metrics..",
+        "io.micrometer..",
         "com.google.inject..",
         "org.slf4j..",
         "ch.qos.logback..");
@@ -151,6 +154,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.inject..", "jakarta.inject..", "com.google.common..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void only_the_room_of_metrics_and_bootstrap_know_micrometer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.stateline.metrics..", "dev.stateline.bootstrap..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
         .check(HOUSE);
   }
 

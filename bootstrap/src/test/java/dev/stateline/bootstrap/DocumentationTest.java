@@ -20,8 +20,10 @@ class DocumentationTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path EXAMPLES = ROOT.resolve("examples");
-  private static final Path ENTRY =
-      ROOT.resolve("bootstrap/src/test/java/dev/stateline/bootstrap/WorkspacesTest.java");
+  private static final List<Path> ENTRIES =
+      Stream.of("WorkspacesTest.java", "MeasuredProgramTest.java")
+          .map(ROOT.resolve("bootstrap/src/test/java/dev/stateline/bootstrap")::resolve)
+          .toList();
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:java|xml)\n(.*?)^```$");
   // A line of three dots stands for what a block leaves out.
   private static final Pattern LEFT_OUT = Pattern.compile("(?m)^\\.\\.\\.\n");
@@ -74,10 +76,12 @@ class DocumentationTest {
     return blocks;
   }
 
-  /** What is shown of the examples and of the entry for embedders. */
+  /** What is shown of the examples and of the entries for embedders. */
   private static List<String> sources(String example) throws IOException {
     List<String> sources = new ArrayList<>();
-    sources.add(unindented(Files.readString(ENTRY)));
+    for (Path entry : ENTRIES) {
+      sources.add(unindented(Files.readString(entry)));
+    }
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       for (Path file : files.filter(f -> isSource(f, example)).toList()) {
         sources.add(unindented(Files.readString(file)));

@@ -1,6 +1,7 @@
 package dev.stateline.cli.admin;
 
 import dev.stateline.application.history.TurnReference;
+import dev.stateline.cli.output.MetricFormat;
 import dev.stateline.cli.output.OutputFormat;
 import dev.stateline.cli.session.PlaceOption;
 import java.util.Arrays;
@@ -19,10 +20,8 @@ enum ExpectedWord {
   PLACE("T"),
   CHECKPOINT("CHECKPOINT"),
   SCENARIO("SCENARIO"),
-  FORMAT(
-      Arrays.stream(OutputFormat.values())
-          .map(OutputFormat::toString)
-          .collect(Collectors.joining("|")));
+  FORMAT(anyOf(OutputFormat.values())),
+  METRIC_FORMAT(anyOf(MetricFormat.values()));
 
   private static final Set<String> SIMULATION_LABELS = Set.of("N", "A", "B");
 
@@ -30,6 +29,10 @@ enum ExpectedWord {
 
   ExpectedWord(String symbol) {
     this.symbol = symbol;
+  }
+
+  private static String anyOf(Object[] words) {
+    return Arrays.stream(words).map(Object::toString).collect(Collectors.joining("|"));
   }
 
   /** How the script for the shell calls it. */
@@ -49,6 +52,9 @@ enum ExpectedWord {
     }
     if (type == OutputFormat.class) {
       return Optional.of(FORMAT);
+    }
+    if (type == MetricFormat.class) {
+      return Optional.of(METRIC_FORMAT);
     }
     if (label.equals("FILE") || label.equals("DIR")) {
       return Optional.of(FILE);

@@ -54,6 +54,8 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Mixin private ParallelOption parallel;
 
+  @Mixin private MetricsOption metrics;
+
   @Mixin private OutputOption output;
 
   private final Session session;
@@ -64,22 +66,26 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = session.openForWriting()) {
-      List<Simulation> simulations =
-          references.stream().map(workspace.stateline().simulations()::find).distinct().toList();
-      if (simulations.size() > 1 || parallel.isGiven()) {
-        return new RunsInTerminal(session, output.format())
-            .play(workspace, simulations.stream().map(this::request).toList(), parallel.threads());
-      }
-      Simulation simulation = simulations.get(0);
-      if (isDone(simulation)) {
-        sayDone(simulation);
-        return ExitCode.DONE;
-      }
-      ResumeRequest request = request(simulation);
-      return new RunInTerminal(session, output.format(), workspace.isKept())
-          .play((stop, listener) -> workspace.runner().resume(request, stop, listener));
+    try (Workspace workspace = session.openForWriting(metrics.measurement())) {
+      return metrics.of(workspace, () -> resume(workspace));
     }
+  }
+
+  private int resume(Workspace workspace) {
+    List<Simulation> simulations =
+        references.stream().map(workspace.stateline().simulations()::find).distinct().toList();
+    if (simulations.size() > 1 || parallel.isGiven()) {
+      return new RunsInTerminal(session, output.format())
+          .play(workspace, simulations.stream().map(this::request).toList(), parallel.threads());
+    }
+    Simulation simulation = simulations.get(0);
+    if (isDone(simulation)) {
+      sayDone(simulation);
+      return ExitCode.DONE;
+    }
+    ResumeRequest request = request(simulation);
+    return new RunInTerminal(session, output.format(), workspace.isKept())
+        .play((stop, listener) -> workspace.runner().resume(request, stop, listener));
   }
 
   private ResumeRequest request(Simulation simulation) {

@@ -69,6 +69,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ParallelOption parallel;
 
+  @Mixin private MetricsOption metrics;
+
   @Mixin private OutputOption output;
 
   private final Session session;
@@ -96,14 +98,15 @@ final class RunCommand implements Callable<Integer> {
     }
     int threads = parallel.threads();
     forks.called(name);
-    try (Workspace workspace = session.openForWriting()) {
+    try (Workspace workspace = session.openForWriting(metrics.measurement())) {
       ForkSeries series = forks.series(workspace, name);
       List<ResumeRequest> requests =
           series.make(workspace).stream()
               .map(fork -> new ResumeRequest(fork, turns, TakeOver.REFUSE))
               .toList();
       session.console().note(forks.seeds(series));
-      return new RunsInTerminal(session, output.format()).play(workspace, requests, threads);
+      RunsInTerminal runs = new RunsInTerminal(session, output.format());
+      return metrics.of(workspace, () -> runs.play(workspace, requests, threads));
     }
   }
 
@@ -112,9 +115,13 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request = new RunRequest(scenario, given, name, turns, seed.orElse(1L));
     // Before the database is opened, and perhaps created: a typing error leaves no file behind.
     try (Scenario<?> opened = session.door().engines().find(scenario).open(given);
-        Workspace workspace = session.openOrCreate()) {
-      return new RunInTerminal(session, output.format(), workspace.isKept())
-          .play((stop, listener) -> workspace.runner().run(request, opened, stop, listener));
+        Workspace workspace = session.openOrCreate(metrics.measurement())) {
+      RunInTerminal run = new RunInTerminal(session, output.format(), workspace.isKept());
+      return metrics.of(
+          workspace,
+          () ->
+              run.play(
+                  (stop, listener) -> workspace.runner().run(request, opened, stop, listener)));
     }
   }
 }

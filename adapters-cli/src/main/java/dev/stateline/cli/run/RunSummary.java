@@ -21,6 +21,9 @@ import java.util.Locale;
 /** What a run did, and what may come next. */
 final class RunSummary {
 
+  static final double MEDIAN = 0.5;
+  static final double P99 = 0.99;
+
   private final RunReport report;
   private final String name;
 
@@ -43,6 +46,7 @@ final class RunSummary {
     line(console, "turns", turns());
     if (report.turns() > 0) {
       line(console, "time a turn", timeATurn());
+      line(console, "commits", commits());
       line(console, "stored", stored());
     }
     line(console, "receipt", report.receipt().toString());
@@ -62,6 +66,14 @@ final class RunSummary {
         mean(t.engine()),
         mean(t.encoding()),
         mean(t.commit()));
+  }
+
+  private String commits() {
+    return String.format(
+        Locale.ROOT,
+        "median %.1f ms, 99 %% within %.1f ms",
+        commitWithin(report, MEDIAN),
+        commitWithin(report, P99));
   }
 
   private String stored() {
@@ -84,6 +96,11 @@ final class RunSummary {
     console.note("  " + session.proposal("verify " + word + " --expect " + report.receipt()));
   }
 
+  /** What a share of the commits took at the most, in milliseconds. */
+  static double commitWithin(RunReport report, double share) {
+    return millis(report.commits().within(share));
+  }
+
   private double mean(Duration total) {
     return mean(report, total);
   }
@@ -104,6 +121,8 @@ final class RunSummary {
         Column.of("engine_ms", r -> mean(r.timings().engine())),
         Column.of("encoding_ms", r -> mean(r.timings().encoding())),
         Column.of("commit_ms", r -> mean(r.timings().commit())),
+        Column.of("commit_median_ms", r -> commitWithin(r, MEDIAN)),
+        Column.of("commit_p99_ms", r -> commitWithin(r, P99)),
         Column.of("stored_bytes", RunReport::storedBytes),
         Column.of("chain_hash", r -> r.head().chainHash()),
         Column.of("provenance_hash", r -> r.head().provenanceHash()),

@@ -42,6 +42,12 @@ final class RunsInTerminal implements RunListener {
               "encoding_ms", r -> r.report().map(p -> RunSummary.mean(p, p.timings().encoding()))),
           Column.hidden(
               "commit_ms", r -> r.report().map(p -> RunSummary.mean(p, p.timings().commit()))),
+          Column.hidden(
+              "commit_median_ms",
+              r -> r.report().map(p -> RunSummary.commitWithin(p, RunSummary.MEDIAN))),
+          Column.hidden(
+              "commit_p99_ms",
+              r -> r.report().map(p -> RunSummary.commitWithin(p, RunSummary.P99))),
           Column.hidden("stored_bytes", r -> r.report().map(RunReport::storedBytes)),
           Column.hidden("chain_hash", r -> r.report().map(p -> p.head().chainHash())),
           Column.hidden("provenance_hash", r -> r.report().map(p -> p.head().provenanceHash())),

@@ -3,6 +3,7 @@ package dev.stateline.cli.session;
 import dev.stateline.application.workspace.ConfigurationView;
 import dev.stateline.application.workspace.Workspace;
 import dev.stateline.application.workspace.WorkspaceDoor;
+import dev.stateline.application.workspace.WorkspaceOptions.Measurement;
 import dev.stateline.cli.terminal.Console;
 import dev.stateline.domain.spi.AccessMode;
 import dev.stateline.domain.spi.DatabaseStatus;
@@ -21,18 +22,33 @@ public record Session(
     return workspace;
   }
 
+  /** As {@link #openForReading}; it is measured what the work takes. */
+  public Workspace openForMeasuring() {
+    return open(AccessMode.READ_ONLY, Measurement.ON);
+  }
+
   /** For changing what is there: where no database is, none is made. */
   public Workspace openForWriting() {
-    return openForWriting(AccessMode.READ_WRITE_EXISTING);
+    return openForWriting(Measurement.OFF);
+  }
+
+  /** As {@link #openForWriting()}; perhaps it is measured what the work takes. */
+  public Workspace openForWriting(Measurement measurement) {
+    return open(AccessMode.READ_WRITE_EXISTING, measurement);
   }
 
   /** For what begins something: a database is made where none is. */
   public Workspace openOrCreate() {
-    return openForWriting(AccessMode.READ_WRITE);
+    return openOrCreate(Measurement.OFF);
   }
 
-  private Workspace openForWriting(AccessMode mode) {
-    Workspace workspace = door.open(options.workspace(), mode);
+  /** As {@link #openOrCreate()}; perhaps it is measured what the work takes. */
+  public Workspace openOrCreate(Measurement measurement) {
+    return open(AccessMode.READ_WRITE, measurement);
+  }
+
+  private Workspace open(AccessMode mode, Measurement measurement) {
+    Workspace workspace = door.open(options.workspace().with(measurement), mode);
     noteBrokenPlugIns();
     return workspace;
   }

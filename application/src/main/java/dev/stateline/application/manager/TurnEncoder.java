@@ -1,5 +1,6 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.application.observe.Amounts;
 import dev.stateline.application.shared.Surroundings;
 import dev.stateline.domain.checkpoint.Checkpoint;
 import dev.stateline.domain.checkpoint.CheckpointKind;
@@ -8,6 +9,7 @@ import dev.stateline.domain.commit.WriterEpoch;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.history.Head;
 import dev.stateline.domain.history.Segment;
+import dev.stateline.domain.measure.Operation;
 import dev.stateline.domain.naming.CheckpointId;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.naming.SegmentId;
@@ -61,6 +63,20 @@ final class TurnEncoder<S> {
 
   /** The turn after a head. */
   TurnCommit next(
+      SimulationId simulation,
+      WriterEpoch epoch,
+      Head parent,
+      NewTurn<S> turn,
+      Provenance provenance) {
+    return surroundings
+        .measuring()
+        .of(
+            Operation.ENCODE,
+            () -> encoded(simulation, epoch, parent, turn, provenance),
+            Amounts::of);
+  }
+
+  private TurnCommit encoded(
       SimulationId simulation,
       WriterEpoch epoch,
       Head parent,

@@ -1,5 +1,6 @@
 package dev.stateline.application.run;
 
+import dev.stateline.application.control.Ticker;
 import dev.stateline.application.guard.Guarded;
 import dev.stateline.application.manager.CheckpointRequest;
 import dev.stateline.application.manager.EncodedTurn;
@@ -34,6 +35,9 @@ final class RunLoop<S> {
   private final SimulationCoordinator<S> parts;
   private final TurnNumber target;
   private final RunListener listener;
+  // The other ticker is that of the loop's own thread, and commits end on others.
+  private final Ticker commitTicker = System::nanoTime;
+  private final CommitTimes commits = new CommitTimes();
   private Optional<HandedOver> handedOver = Optional.empty();
   private long tick;
   private TurnTimings timings = TurnTimings.NONE;
@@ -44,7 +48,10 @@ final class RunLoop<S> {
 
   /** A turn that was handed over. */
   private record HandedOver(
-      CompletionStage<Committed> commit, Duration processing, Duration encoding) {}
+      CompletionStage<Durable> commit, Duration processing, Duration encoding) {}
+
+  /** A turn that is durable. */
+  private record Durable(Committed committed, Duration commitTime) {}
 
   RunLoop(SimulationCoordinator<S> parts, TurnNumber target, RunListener listener) {
     this.parts = parts;
@@ -59,9 +66,7 @@ final class RunLoop<S> {
       Computed next = compute(begin);
       finish();
       handedOver =
-          Optional.of(
-              new HandedOver(
-                  parts.manager.commitAsync(next.turn()), next.processing(), next.encoding()));
+          Optional.of(new HandedOver(commit(next.turn()), next.processing(), next.encoding()));
       if (!quick) {
         finish();
       }
@@ -73,7 +78,16 @@ final class RunLoop<S> {
         target.isAfter(head.turn()) ? SimulationStatus.PAUSED : SimulationStatus.COMPLETED;
     parts.manager.changeStatus(StatusChange.to(status));
     return new RunReport(
-        parts.manager.simulation(), status, start, target, head, timings, storedBytes);
+        parts.manager.simulation(), status, start, target, head, timings, commits, storedBytes);
+  }
+
+  private CompletionStage<Durable> commit(EncodedTurn turn) {
+    long begin = commitTicker.nanos();
+    return parts
+        .manager
+        .commitAsync(turn)
+        .thenApply(
+            committed -> new Durable(committed, Duration.ofNanos(commitTicker.nanos() - begin)));
   }
 
   private long ticks() {
@@ -91,10 +105,12 @@ final class RunLoop<S> {
     long waits = tick;
     // What it failed of is told once, and no turn is left that follows it.
     parts.manager.drain();
-    Committed committed = turn.commit().toCompletableFuture().join();
+    Durable durable = turn.commit().toCompletableFuture().join();
+    Committed committed = durable.committed();
     TurnTimings spent =
         new TurnTimings(turn.processing(), turn.encoding(), Duration.ofNanos(ticks() - waits));
     timings = timings.plus(spent);
+    commits.add(durable.commitTime());
     storedBytes += committed.storedBytes();
     listener.turnDone(new TurnProgress(target, committed, spent));
   }

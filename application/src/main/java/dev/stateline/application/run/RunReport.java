@@ -15,6 +15,7 @@ public final class RunReport {
   private final TurnNumber target;
   private final Head head;
   private final TurnTimings timings;
+  private final CommitTimes commits;
   private final long storedBytes;
 
   RunReport(
@@ -24,6 +25,7 @@ public final class RunReport {
       TurnNumber target,
       Head head,
       TurnTimings timings,
+      CommitTimes commits,
       long storedBytes) {
     this.simulation = simulation;
     this.status = status;
@@ -31,6 +33,7 @@ public final class RunReport {
     this.target = target;
     this.head = head;
     this.timings = timings;
+    this.commits = commits;
     this.storedBytes = storedBytes;
   }
 
@@ -68,6 +71,11 @@ public final class RunReport {
   /** Where the time of all its turns went. */
   public TurnTimings timings() {
     return timings;
+  }
+
+  /** How long each of its turns took until it was durable. */
+  public CommitTimes commits() {
+    return commits;
   }
 
   /** The bytes that the payloads of its turns take in the database. */

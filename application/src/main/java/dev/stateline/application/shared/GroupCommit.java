@@ -1,10 +1,14 @@
 package dev.stateline.application.shared;
 
+import dev.stateline.application.observe.Amounts;
+import dev.stateline.application.observe.Measuring;
 import dev.stateline.domain.commit.AppendResult;
 import dev.stateline.domain.commit.Committed;
 import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.error.ErrorCategory;
 import dev.stateline.domain.error.StatelineException;
+import dev.stateline.domain.measure.Figure;
+import dev.stateline.domain.measure.Operation;
 import dev.stateline.domain.port.StatePersistencePort;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +29,11 @@ public final class GroupCommit {
   private final StatePersistencePort states;
   private final Semaphore writing;
   private final List<Waiting> queue = new ArrayList<>();
+  private final Measuring measuring;
 
-  public GroupCommit(StatePersistencePort states) {
+  public GroupCommit(StatePersistencePort states, Measuring measuring) {
     this.states = states;
+    this.measuring = measuring;
     this.writing = new Semaphore(states.writesAtOnce());
   }
 
@@ -39,6 +45,23 @@ public final class GroupCommit {
    * @throws StatelineException as there
    */
   public Committed append(TurnCommit commit) {
+    return measuring.of(
+        Operation.COMMIT, () -> written(commit), committed -> Amounts.of(commit, committed));
+  }
+
+  /** How many turns wait for a write to begin that takes them. */
+  public Figure queue() {
+    return Figure.level(
+        "waiting_turns", "Turns that wait for a write to take them.", this::waitingTurns);
+  }
+
+  private long waitingTurns() {
+    synchronized (queue) {
+      return queue.size();
+    }
+  }
+
+  private Committed written(TurnCommit commit) {
     Waiting mine = new Waiting(commit, new CompletableFuture<>());
     synchronized (queue) {
       queue.add(mine);

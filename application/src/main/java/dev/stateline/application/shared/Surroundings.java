@@ -1,5 +1,6 @@
 package dev.stateline.application.shared;
 
+import dev.stateline.application.observe.Measuring;
 import dev.stateline.domain.commit.WriterIdentity;
 import dev.stateline.domain.error.NotFoundException;
 import dev.stateline.domain.naming.SimulationId;
@@ -18,12 +19,14 @@ import java.util.Optional;
  *
  * @param persistence where everything is kept
  * @param commits the way turns are written; of the same persistence
+ * @param measuring told what the work takes
  * @param writer how the program describes itself to other writers
  * @param tools what can be done with documents of any shape; empty if the program gave none
  */
 public record Surroundings(
     Persistence persistence,
     GroupCommit commits,
+    Measuring measuring,
     Clock clock,
     IdSource ids,
     WriterIdentity writer,
@@ -32,6 +35,7 @@ public record Surroundings(
   public Surroundings {
     Objects.requireNonNull(persistence, "persistence");
     Objects.requireNonNull(commits, "commits");
+    Objects.requireNonNull(measuring, "measuring");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(ids, "ids");
     Objects.requireNonNull(writer, "writer");

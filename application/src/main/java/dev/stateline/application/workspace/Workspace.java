@@ -6,6 +6,7 @@ import dev.stateline.domain.port.DocumentTools;
 import dev.stateline.domain.spi.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** An open database and what works on it. Thread-safe. */
 public interface Workspace extends AutoCloseable {
@@ -24,6 +25,13 @@ public interface Workspace extends AutoCloseable {
 
   /** What the adapter has to say of the database's health. */
   List<Finding> diagnose();
+
+  /**
+   * What is measured; empty if it was not opened for that.
+   *
+   * @see WorkspaceOptions#measurement
+   */
+  Optional<Metrics> metrics();
 
   /**
    * Writes a copy of the database as it is now.

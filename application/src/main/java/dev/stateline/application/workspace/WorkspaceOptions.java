@@ -11,9 +11,13 @@ import java.util.Optional;
  *     process, if it is there
  * @param databaseFile a SQLite database; it goes before what the configuration says
  * @param diagnostics how much is to be logged
+ * @param measurement whether it is measured what the work takes
  */
 public record WorkspaceOptions(
-    Optional<Path> configurationFile, Optional<Path> databaseFile, Diagnostics diagnostics) {
+    Optional<Path> configurationFile,
+    Optional<Path> databaseFile,
+    Diagnostics diagnostics,
+    Measurement measurement) {
 
   /** How much is to be logged on the standard error stream. */
   public enum Diagnostics {
@@ -27,10 +31,28 @@ public record WorkspaceOptions(
     AS_IT_IS
   }
 
+  /** Whether it is measured what the work takes. */
+  public enum Measurement {
+    OFF,
+    ON
+  }
+
   public WorkspaceOptions {
     Objects.requireNonNull(configurationFile, "configurationFile");
     Objects.requireNonNull(databaseFile, "databaseFile");
     Objects.requireNonNull(diagnostics, "diagnostics");
+    Objects.requireNonNull(measurement, "measurement");
+  }
+
+  /** Options of a workspace in which nothing is measured. */
+  public WorkspaceOptions(
+      Optional<Path> configurationFile, Optional<Path> databaseFile, Diagnostics diagnostics) {
+    this(configurationFile, databaseFile, diagnostics, Measurement.OFF);
+  }
+
+  /** The same, but for what is measured. */
+  public WorkspaceOptions with(Measurement other) {
+    return new WorkspaceOptions(configurationFile, databaseFile, diagnostics, other);
   }
 
   /** A configuration file, by a program that has a log of its own. */

@@ -3,6 +3,7 @@ package dev.stateline.application.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.application.observe.Measuring;
 import dev.stateline.application.shared.GroupCommit;
 import dev.stateline.application.testworld.Town;
 import dev.stateline.application.testworld.TownRules;
@@ -80,7 +81,7 @@ class GroupCommitTest {
       List<TurnCommit> commits, Function<List<TurnCommit>, List<AppendResult>> together)
       throws Exception {
     CountDownLatch gathered = new CountDownLatch(1);
-    GroupCommit group = new GroupCommit(slow(gathered, together));
+    GroupCommit group = new GroupCommit(slow(gathered, together), Measuring.NOTHING);
     List<Thread> waiting = new ArrayList<>();
     List<Future<Committed>> results = new ArrayList<>();
     for (TurnCommit commit : commits) {
@@ -194,7 +195,7 @@ class GroupCommitTest {
   @Test
   void as_many_writes_are_under_way_as_the_database_takes_at_once() throws Exception {
     CountDownLatch both = new CountDownLatch(2);
-    GroupCommit group = new GroupCommit(taking(2, both));
+    GroupCommit group = new GroupCommit(taking(2, both), Measuring.NOTHING);
 
     List<Future<Committed>> results = new ArrayList<>();
     for (TurnCommit commit : commits().subList(0, 2)) {
@@ -226,7 +227,7 @@ class GroupCommitTest {
   @Test
   void one_that_is_alone_is_written_at_once_and_refused_as_ever() {
     TurnCommit commit = turnOf(store.stateline.create(TownRules.spec("town")));
-    GroupCommit group = new GroupCommit(store.persistence.states());
+    GroupCommit group = new GroupCommit(store.persistence.states(), Measuring.NOTHING);
 
     assertThat(group.append(commit).head().state()).isEqualTo(commit.state().ref());
     assertThatThrownBy(() -> group.append(commit))

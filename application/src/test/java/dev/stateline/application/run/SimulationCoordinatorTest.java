@@ -146,6 +146,13 @@ class SimulationCoordinatorTest {
   }
 
   @Test
+  void how_long_commits_took_is_known() {
+    CommitTimes commits = run(10, RunListener.NONE).commits();
+    assertThat(commits.within(0.5)).isPositive();
+    assertThat(commits.within(0.99)).isGreaterThanOrEqualTo(commits.within(0.5));
+  }
+
+  @Test
   void the_listener_hears_the_start_and_then_each_turn_when_it_is_durable() {
     List<String> heard = new ArrayList<>();
     actionSource =

@@ -30,6 +30,10 @@ class PagesTest {
                 + " -c '\\password stateline_app'",
             "docs/how-to/postgresql.md: $ pg_dump -Fc -f llm_sim.dump llm_sim",
             "docs/reference/command-line.md: ./stateline COMMAND [OPTIONS]",
+            "docs/reference/metrics.md: $ ./stateline stats -o prometheus > stateline.prom.part"
+                + " && mv stateline.prom.part /var/lib/node_exporter/stateline.prom",
+            "docs/reference/metrics.md: $ curl --data-binary @first.prom"
+                + " http://localhost:9091/metrics/job/stateline/instance/first",
             "docs/reference/storage.md: $ wc -c stateline.db stateline.db-wal",
             "docs/write-a-scenario.md: $ mvn -q -DskipTests -pl stateline-bom,scenario-testkit -am install",
             "docs/write-a-scenario.md: $ stateline scenarios new epidemic",

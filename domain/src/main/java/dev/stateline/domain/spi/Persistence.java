@@ -1,6 +1,7 @@
 package dev.stateline.domain.spi;
 
 import dev.stateline.domain.error.InvalidInputException;
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
@@ -63,6 +64,14 @@ public interface Persistence extends AutoCloseable {
 
   /** What the adapter has to say of its own health, for {@code doctor}. */
   List<Finding> diagnose();
+
+  /**
+   * Numbers of its own that whoever measures may look at, such as those of its connections and its
+   * cache; by default none.
+   */
+  default List<Figure> figures() {
+    return List.of();
+  }
 
   /** Closes it; writer sessions that are still open end. Closing again does nothing. */
   @Override

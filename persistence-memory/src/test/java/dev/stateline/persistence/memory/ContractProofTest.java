@@ -193,6 +193,10 @@ class ContractProofTest {
             "Audit",
             CheckpointFlaws::findsDefectsWhereThereAreNone),
         Flaw.of("never closes", "ClosedPersistence", StoreFlaws::neverCloses),
+        Flaw.of(
+            "figures of a closed database",
+            "ClosedPersistence",
+            StoreFlaws::asksAClosedDatabaseForItsFigures),
         Flaw.declaring(
             "says durable and forgets", "Durability", Set.of(Capability.DURABLE), memory),
         Flaw.declaring("says shared and is not", "Sharing", Set.of(Capability.SHARED), memory),

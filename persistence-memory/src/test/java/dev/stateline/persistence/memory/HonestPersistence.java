@@ -1,5 +1,6 @@
 package dev.stateline.persistence.memory;
 
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
@@ -63,6 +64,11 @@ class HonestPersistence implements Persistence {
   @Override
   public List<Finding> diagnose() {
     return inner.diagnose();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return inner.figures();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.stateline.persistence.sql;
 
 import dev.stateline.domain.history.Head;
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.BranchPort;
 import dev.stateline.domain.port.CheckpointPort;
@@ -47,6 +48,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 
 /** The ports on a database that an adapter has opened. Thread-safe. */
@@ -72,6 +74,7 @@ public final class SqlPersistence implements Persistence {
   private final Consumer<Path> backup;
   private final SqlWork work;
   private final Payloads payloads;
+  private final TurnReader reader;
   private final TurnWriter turns;
   private final SqlSimulations simulations;
   private final SqlWriters writers;
@@ -104,7 +107,7 @@ public final class SqlPersistence implements Persistence {
     this.backup = backup;
     this.work = new SqlWork(dialect, description, connections, MAPPERS);
     this.payloads = new Payloads(settings);
-    TurnReader reader = new TurnReader(work, payloads, settings.cacheMegabytes() * MEGABYTE);
+    this.reader = new TurnReader(work, payloads, settings.cacheMegabytes() * MEGABYTE);
     this.turns = new TurnWriter(payloads, reader);
     WriterSessions sessions = new WriterSessions(work, presence);
     this.simulations = new SqlSimulations(work, this::creation);
@@ -201,6 +204,11 @@ public final class SqlPersistence implements Persistence {
                   + "; finish them by the same transfer again, or discard them"));
     }
     return findings;
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return Stream.concat(connections.figures().stream(), reader.figures().stream()).toList();
   }
 
   @Override

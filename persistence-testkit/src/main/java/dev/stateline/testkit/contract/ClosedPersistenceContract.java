@@ -1,11 +1,13 @@
 package dev.stateline.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.stateline.domain.commit.TakeOver;
 import dev.stateline.domain.error.UnavailableException;
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.naming.CheckpointName;
 import dev.stateline.domain.port.AuditPort;
 import dev.stateline.domain.port.CheckpointPort;
@@ -19,6 +21,7 @@ import dev.stateline.domain.time.TurnRange;
 import dev.stateline.testkit.PersistenceSuite;
 import dev.stateline.testkit.sample.SampleRun;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,6 +100,15 @@ public abstract class ClosedPersistenceContract extends PersistenceSuite {
     try (stream) {
       stream.toList();
     }
+  }
+
+  @Test
+  void its_figures_can_still_be_looked_at() {
+    List<Figure> figures = persistence.figures();
+    run("world").commit(1);
+    persistence.close();
+    assertThat(figures)
+        .allSatisfy(figure -> assertThat(figure.value().getAsDouble()).isNotNegative());
   }
 
   @Test

@@ -2,10 +2,14 @@ package dev.stateline.persistence.sql.dialect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.stateline.domain.measure.Figure;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -13,6 +17,10 @@ import javax.sql.DataSource;
  * mode; the dialect begins and ends write transactions. Thread-safe.
  */
 public final class SqlConnections implements AutoCloseable {
+
+  private static final String CONNECTIONS = "Connections to the database that are open.";
+  private static final String MOST = "Connections to the database at the most.";
+  private static final String WAITING = "Threads that wait for a connection to the database.";
 
   private final HikariDataSource readers;
   private final Optional<HikariDataSource> writers;
@@ -102,6 +110,25 @@ public final class SqlConnections implements AutoCloseable {
   /** How many writers there are at the most; 1 if the database was opened for reading. */
   public int mostWriters() {
     return writers.map(HikariDataSource::getMaximumPoolSize).orElse(1);
+  }
+
+  /** How many connections are there and in use, and how many threads wait for one. */
+  public List<Figure> figures() {
+    return Stream.concat(
+            figures("readers", readers), writers.stream().flatMap(p -> figures("writers", p)))
+        .toList();
+  }
+
+  private static Stream<Figure> figures(String name, HikariDataSource pool) {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return Stream.of(
+            Figure.level("pool_connections", CONNECTIONS, now::getActiveConnections)
+                .with("state", "active"),
+            Figure.level("pool_connections", CONNECTIONS, now::getIdleConnections)
+                .with("state", "idle"),
+            Figure.level("pool_most_connections", MOST, pool::getMaximumPoolSize),
+            Figure.level("pool_waiting_threads", WAITING, now::getThreadsAwaitingConnection))
+        .map(figure -> figure.with("pool", name));
   }
 
   /** Closes both pools, the writers last: a reader cannot clear SQLite's write-ahead log away. */

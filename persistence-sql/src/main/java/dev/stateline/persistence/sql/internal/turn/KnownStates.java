@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stateline.domain.document.Document;
 import dev.stateline.domain.document.Sha256;
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.TurnNumber;
 import dev.stateline.domain.turn.Content;
@@ -12,6 +13,7 @@ import dev.stateline.persistence.sql.internal.payload.Payloads;
 import dev.stateline.persistence.sql.internal.payload.StoredDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * States that were read, with those that they were made of: what is read next is often one of them,
@@ -43,6 +45,9 @@ final class KnownStates {
 
   private final Payloads payloads;
   private final Cache<Place, Known> states;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder begun = new LongAdder();
+  private final LongAdder misses = new LongAdder();
 
   /**
    * @param mostBytes of all documents together; 0 for none
@@ -80,10 +85,12 @@ final class KnownStates {
     int last = chain.size() - 1;
     Optional<Document> base = known.filter(k -> k.isNamedBy(chain.get(last))).map(Known::document);
     if (base.isPresent() && last == 0) {
+      hits.increment();
       Content content = Content.of(base.get());
       Payloads.requireHash(content, chain.get(0));
       return content;
     }
+    (base.isPresent() ? begun : misses).increment();
     Content content =
         payloads.content(
             base.isPresent() ? chain.subList(0, last) : chain,
@@ -104,6 +111,23 @@ final class KnownStates {
   private void add(SimulationId simulation, StoredDocument row, Document document) {
     Place place = new Place(simulation, row.turn());
     states.put(place, new Known(place, row.hash(), document));
+  }
+
+  /** How often a state was there, or one that it is made of, and what all take. */
+  List<Figure> figures() {
+    return List.of(
+        reads(hits).with("found", "state"),
+        reads(begun).with("found", "base"),
+        reads(misses).with("found", "nothing"),
+        Figure.level("cache_bytes", "What the states in memory take.", this::bytes));
+  }
+
+  private static Figure reads(LongAdder counted) {
+    return Figure.total("cache_reads", "States read, by what of them was in memory.", counted::sum);
+  }
+
+  private long bytes() {
+    return states.policy().eviction().orElseThrow().weightedSize().orElse(0);
   }
 
   void forget(Known known) {

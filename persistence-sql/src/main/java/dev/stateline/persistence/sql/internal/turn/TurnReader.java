@@ -3,6 +3,7 @@ package dev.stateline.persistence.sql.internal.turn;
 import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.CorruptDataException;
 import dev.stateline.domain.history.Lineage;
+import dev.stateline.domain.measure.Figure;
 import dev.stateline.domain.naming.SegmentId;
 import dev.stateline.domain.naming.SimulationId;
 import dev.stateline.domain.time.TurnNumber;
@@ -44,6 +45,11 @@ public final class TurnReader {
     this.work = work;
     this.payloads = payloads;
     this.known = new KnownStates(payloads, cacheBytes);
+  }
+
+  /** What of the states that are read is in memory. */
+  public List<Figure> figures() {
+    return known.figures();
   }
 
   /** As {@link dev.stateline.domain.port.StatePersistencePort#stateAt}. */

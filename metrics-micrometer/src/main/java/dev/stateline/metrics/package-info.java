@@ -1,0 +1,2 @@
+/** What turns cost, as timers and counters of Micrometer. */
+package dev.stateline.metrics;
