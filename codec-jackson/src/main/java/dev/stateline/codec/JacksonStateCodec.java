@@ -87,6 +87,10 @@ public final class JacksonStateCodec<S> implements StateCodec<S> {
   public S decode(Document document) {
     byte[] json = document.bytes();
     try (JsonParser parser = MAPPER.createParser(json)) {
+      if (document.isKnownCanonical()) {
+        // No name stands in it twice: to look for one takes a fifth of the time.
+        parser.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      }
       return decode(document, parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -146,15 +146,27 @@ final class CanonicalBytes {
 
   private boolean string() {
     while (true) {
-      byte next = json[++at];
+      byte next = endOfPlainCharacters();
       if (next == '"') {
         at++;
         return true;
       }
-      if (next == '\\' ? !escape() : next < 0x20 && !character(next)) {
+      if (next == '\\' ? !escape() : !character(next)) {
         return false;
       }
     }
+  }
+
+  /** Most of all bytes are passed over here, so it does nothing else. */
+  private byte endOfPlainCharacters() {
+    byte[] bytes = json;
+    int i = at + 1;
+    byte next = bytes[i];
+    while (next >= 0x20 && next != '"' && next != '\\') {
+      next = bytes[++i];
+    }
+    at = i;
+    return next;
   }
 
   /** Those with one letter are the shortest of their characters. */
@@ -236,9 +248,12 @@ final class CanonicalBytes {
   }
 
   private void skipDigits() {
-    while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-      at++;
+    byte[] bytes = json;
+    int i = at;
+    while (i < bytes.length && bytes[i] >= '0' && bytes[i] <= '9') {
+      i++;
     }
+    at = i;
   }
 
   /** The digits from here on without the zeros before them. */

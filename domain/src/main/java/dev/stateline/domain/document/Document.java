@@ -86,6 +86,11 @@ public final class Document {
     return this;
   }
 
+  /** Whether {@link #requireCanonical()} was called, and passed: false may mean either. */
+  public boolean isKnownCanonical() {
+    return canonical;
+  }
+
   /**
    * As {@link #requireCanonical()}, of one document of several.
    *

@@ -130,6 +130,17 @@ class CanonicalFormTest {
   }
 
   @Test
+  void a_document_knows_that_it_was_read() {
+    Document trusted = Document.ofTrusted("{}".getBytes(StandardCharsets.UTF_8));
+    assertThat(trusted.isKnownCanonical()).isFalse();
+    assertThat(trusted.requireCanonical().isKnownCanonical()).isTrue();
+    assertThat(document("[]").isKnownCanonical()).isTrue();
+    Document wrong = Document.ofTrusted("{ }".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(wrong::requireCanonical).isInstanceOf(InvalidInputException.class);
+    assertThat(wrong.isKnownCanonical()).isFalse();
+  }
+
+  @Test
   void any_depth_is_read() {
     String deep = "[".repeat(200_000) + "]".repeat(200_000);
     assertThat(document(deep).size()).isEqualTo(400_000);
