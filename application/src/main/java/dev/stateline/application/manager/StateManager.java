@@ -116,7 +116,7 @@ public final class StateManager<S> extends OpenSimulation<S> implements AutoClos
    */
   public CompletionStage<Committed> addStateAsync(NewTurn<S> turn) {
     TurnCommit next = next(turn);
-    return turns().add(next, () -> readBack(next.state()));
+    return turns().add(next, () -> prepare(next));
   }
 
   /**
@@ -129,8 +129,13 @@ public final class StateManager<S> extends OpenSimulation<S> implements AutoClos
    */
   public EncodedTurn encode(NewTurn<S> turn) {
     TurnCommit next = next(turn);
-    readBack(next.state());
+    prepare(next);
     return new EncodedTurn(next);
+  }
+
+  private void prepare(TurnCommit next) {
+    readBack(next.state());
+    surroundings().commits().prepare(next);
   }
 
   private TurnCommit next(NewTurn<S> turn) {

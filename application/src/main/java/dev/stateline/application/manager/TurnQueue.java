@@ -38,6 +38,7 @@ final class TurnQueue {
   private CompletableFuture<Committed> last = NOTHING;
 
   private CompletableFuture<Committed> former = NOTHING;
+  private CompletableFuture<?> trials = NOTHING;
 
   /**
    * @param append makes a turn durable
@@ -113,10 +114,16 @@ final class TurnQueue {
   /**
    * As {@link #add(TurnCommit)}.
    *
-   * @param trial is done beside; where it fails, the turn does, and is not written
+   * @param trial is done beside, after those of the turns before; where it fails, the turn does,
+   *     and is not written
    */
   CompletionStage<Committed> add(TurnCommit turn, Runnable trial) {
-    return add(turn, CompletableFuture.runAsync(trial));
+    CompletableFuture<?> own;
+    synchronized (this) {
+      own = trials.handle((done, failure) -> done).thenRunAsync(trial);
+      trials = own;
+    }
+    return add(turn, own);
   }
 
   private CompletionStage<Committed> add(TurnCommit turn, CompletableFuture<?> ready) {

@@ -35,6 +35,11 @@ final class MeasuredStates implements StatePersistencePort {
   }
 
   @Override
+  public void prepare(TurnCommit commit) {
+    states.prepare(commit);
+  }
+
+  @Override
   public Committed append(TurnCommit commit) {
     return measuring.of(
         Operation.APPEND, () -> states.append(commit), committed -> Amounts.of(commit, committed));

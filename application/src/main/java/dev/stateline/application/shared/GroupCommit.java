@@ -39,6 +39,11 @@ public final class GroupCommit {
 
   private record Waiting(TurnCommit commit, CompletableFuture<Committed> result) {}
 
+  /** As {@link StatePersistencePort#prepare}. */
+  public void prepare(TurnCommit commit) {
+    states.prepare(commit);
+  }
+
   /**
    * As {@link StatePersistencePort#append}; returns when the turn is durable.
    *

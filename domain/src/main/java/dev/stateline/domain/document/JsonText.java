@@ -18,8 +18,12 @@ public final class JsonText {
    * @throws InvalidInputException if the text holds half of a surrogate pair
    */
   public static String quote(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plainCharacters(text);
+    if (plain == text.length()) {
+      return '"' + text + '"';
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16).append('"').append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
         i = appendPair(text, i, out);
@@ -28,6 +32,19 @@ public final class JsonText {
       }
     }
     return out.append('"').toString();
+  }
+
+  /** How many characters from the first on stand as they are. */
+  private static int plainCharacters(String text) {
+    int i = 0;
+    while (i < text.length() && isPlain(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
   }
 
   /**

@@ -41,6 +41,14 @@ public interface StatePersistencePort {
   Committed append(TurnCommit commit);
 
   /**
+   * Does ahead what of an {@link #append} takes time and needs neither a lock nor the head to be
+   * where the turn expects it: compression, for example. To be called in the order of the turns,
+   * for the very commit that is appended next; an adapter may keep what it made for it. It changes
+   * nothing that is stored, and fails never: what is wrong, the append says.
+   */
+  default void prepare(TurnCommit commit) {}
+
+  /**
    * Writes turns of several simulations. An adapter that can makes one durable write of them; each
    * is written whole or refused all the same, and a refused one stands in no other's way. Several
    * turns of one simulation are written in their order.

@@ -7,11 +7,9 @@ import dev.stateline.domain.document.Sha256;
 import dev.stateline.domain.error.ConflictException;
 import dev.stateline.domain.error.InvalidInputException;
 import dev.stateline.domain.error.StatelineException;
-import dev.stateline.domain.history.Head;
-import dev.stateline.domain.turn.State;
 import dev.stateline.domain.turn.StateRef;
-import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRow;
 import dev.stateline.persistence.sql.internal.checkpoint.CheckpointRows;
+import dev.stateline.persistence.sql.internal.commit.PreparedCommits.Prepared;
 import dev.stateline.persistence.sql.internal.commit.WholeCommitMapper.WholeCommit;
 import dev.stateline.persistence.sql.internal.session.Place;
 import dev.stateline.persistence.sql.internal.session.SqlWork;
@@ -19,7 +17,6 @@ import dev.stateline.persistence.sql.internal.simulation.HeadMapper;
 import dev.stateline.persistence.sql.internal.simulation.SimulationRow;
 import dev.stateline.persistence.sql.internal.simulation.SimulationRows;
 import dev.stateline.persistence.sql.internal.turn.TurnReader;
-import dev.stateline.persistence.sql.internal.turn.TurnRow;
 import dev.stateline.persistence.sql.internal.turn.TurnWriter;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +40,7 @@ final class Appends {
 
   private final SqlWork work;
   private final TurnWriter turns;
+  private final PreparedCommits prepared;
 
   /** Provenances that are known to be stored: they are never deleted. */
   private final Set<Sha256> provenances = ConcurrentHashMap.newKeySet();
@@ -50,46 +48,16 @@ final class Appends {
   Appends(SqlWork work, TurnWriter turns) {
     this.work = work;
     this.turns = turns;
+    this.prepared = new PreparedCommits(turns);
   }
 
-  /** A commit with its documents encoded. */
-  private record Prepared(TurnCommit commit, TurnRow row) {
-
-    State state() {
-      return commit.state();
-    }
-
-    String simulation() {
-      return commit.simulation().toString();
-    }
-
-    HeadMapper.Advance step() {
-      return new HeadMapper.Advance(
-          commit.simulation().value(),
-          commit.epoch().value(),
-          row.segmentId(),
-          row.turnNumber(),
-          row.chainHash(),
-          row.provenanceHash(),
-          commit.expectedHead().segment().value(),
-          commit.expectedHead().chainHash().value());
-    }
-
-    WholeCommit whole() {
-      return new WholeCommit(step(), row, commit.checkpoint().map(CheckpointRow::of).orElse(null));
-    }
-
-    Committed committed() {
-      return new Committed(Head.at(commit.state()), row.storedBytes());
-    }
-  }
-
-  private Prepared prepare(TurnCommit commit) {
-    return new Prepared(commit, turns.encode(commit.turn(), Optional.of(commit.expectedHead())));
+  /** As {@link dev.stateline.domain.port.StatePersistencePort#prepare}. */
+  void prepare(TurnCommit commit) {
+    prepared.ahead(commit);
   }
 
   Committed append(TurnCommit commit) {
-    Prepared prepared = prepare(commit);
+    Prepared prepared = this.prepared.of(commit);
     Committed committed =
         work.writeOnce(
             place(prepared),
@@ -138,7 +106,7 @@ final class Appends {
    * theirs alone.
    */
   List<AppendResult> appendAll(List<TurnCommit> commits) {
-    List<Prepared> prepared = commits.stream().map(this::prepare).toList();
+    List<Prepared> prepared = commits.stream().map(this.prepared::of).toList();
     // Rows are locked in one order everywhere, so that no two transactions wait for each other.
     List<Prepared> ordered =
         prepared.stream().sorted(Comparator.comparing(Prepared::simulation)).toList();

@@ -47,6 +47,11 @@ public final class SqlStates implements StatePersistencePort {
   }
 
   @Override
+  public void prepare(TurnCommit commit) {
+    appends.prepare(commit);
+  }
+
+  @Override
   public Committed append(TurnCommit commit) {
     return appends.append(commit);
   }
