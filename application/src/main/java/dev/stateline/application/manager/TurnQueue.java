@@ -9,6 +9,8 @@ import dev.stateline.domain.turn.State;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,9 @@ final class TurnQueue {
   private static final CompletableFuture<Committed> NOTHING =
       CompletableFuture.completedFuture(null);
   private static final long IDLE_SECONDS = 5;
+
+  /** The common pool. Given as it is, each trial would get a thread of its own on two cores. */
+  private static final Executor TRIALS = task -> ForkJoinPool.commonPool().execute(task);
 
   private final SimulationName simulation;
   private final Function<TurnCommit, Committed> append;
@@ -120,7 +125,7 @@ final class TurnQueue {
   CompletionStage<Committed> add(TurnCommit turn, Runnable trial) {
     CompletableFuture<?> own;
     synchronized (this) {
-      own = trials.handle((done, failure) -> done).thenRunAsync(trial);
+      own = trials.handle((done, failure) -> done).thenRunAsync(trial, TRIALS);
       trials = own;
     }
     return add(turn, own);
