@@ -68,6 +68,11 @@ public final class Document {
     return new Document(Arrays.copyOfRange(canonical, offset, offset + length));
   }
 
+  /** Takes bytes that nobody else has. */
+  static Document owning(byte[] bytes) {
+    return new Document(bytes);
+  }
+
   private static byte[] required(byte[] bytes) {
     return Objects.requireNonNull(bytes, "the bytes of a document must not be null");
   }
@@ -109,6 +114,19 @@ public final class Document {
   /** A copy of the canonical bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /**
+   * Copies a part of the canonical bytes.
+   *
+   * @param at where in the target it begins
+   * @param from where in the document it begins
+   * @throws IndexOutOfBoundsException if it is not in the document, or does not fit the target
+   */
+  public void copyTo(byte[] target, int at, int from, int length) {
+    Objects.checkFromIndexSize(from, length, bytes.length);
+    Objects.checkFromIndexSize(at, length, target.length);
+    System.arraycopy(bytes, from, target, at, length);
   }
 
   /** The canonical bytes, to be read without a copy. */

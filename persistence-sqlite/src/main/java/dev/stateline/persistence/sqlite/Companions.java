@@ -63,8 +63,8 @@ final class Companions {
             + " the file that it came from, or move it away to use this one as it is");
   }
 
-  private static void requireNothingLeft(Path left, long bytes, Path database) {
-    if (bytes > 0) {
+  private static void requireNothingLeft(Path left, long bytes, Path database) throws IOException {
+    if (bytes > 0 && !isBeingMade(database)) {
       throw unusable(
           "there is no database at "
               + database
@@ -75,6 +75,13 @@ final class Companions {
               + " bytes) lies there and may hold turns; put the database's file back beside it, or"
               + " move the log away to begin anew");
     }
+  }
+
+  /** Whether what lies there is of somebody who makes the file now, or made it meanwhile. */
+  private static boolean isBeingMade(Path database) throws IOException {
+    return FileLocks.isLocked(
+            DatabaseFile.beside(database, "-writers"), SqliteDatabase.MIGRATION_BYTE)
+        || !DatabaseFile.isAbsent(database);
   }
 
   private static void requireFile(Path companion, String description) {

@@ -40,7 +40,7 @@ final class SqliteDatabase {
   private static final Object MIGRATION = new Object();
 
   /** No writer's sign lies here: those have an even position. */
-  private static final long MIGRATION_BYTE = 1;
+  static final long MIGRATION_BYTE = 1;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -11,6 +11,7 @@ import dev.stateline.domain.spi.Persistence;
 import dev.stateline.testkit.sample.SampleRun;
 import dev.stateline.testkit.sample.Samples;
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -156,6 +157,20 @@ class ForeignLogTest {
     assertThat(killed).doesNotExist();
     Files.createFile(killed);
     refused(killed, log(killed), "there is no database at " + killed);
+  }
+
+  @Test
+  void the_journal_of_who_makes_the_file_at_this_moment_is_no_log_that_was_left()
+      throws IOException {
+    Path file = folder.resolve("new.db");
+    Files.createFile(file);
+    Path journal = Files.write(folder.resolve("new.db-journal"), new byte[4616]);
+    try (FileLocks locks = FileLocks.open(folder.resolve("new.db-writers"));
+        FileLock making = locks.lock(SqliteDatabase.MIGRATION_BYTE)) {
+      assertThat(making.isValid()).isTrue();
+      Companions.check(file, "the file");
+    }
+    refused(file, journal, "there is no database at " + file);
   }
 
   @Test

@@ -34,7 +34,7 @@ final class Decoding {
     boolean isBased = base.isPresent();
     for (int i = chain.size() - 1; i > 0; i--) {
       try {
-        isBased = make(chain.get(i), isBased);
+        isBased = make(chain.get(i), isBased, false);
       } catch (DamagedColumnException e) {
         throw damagedBase(wanted, chain.get(i));
       }
@@ -53,16 +53,20 @@ final class Decoding {
   }
 
   private Content made(StoredDocument stored, boolean isBased) throws DamagedColumnException {
-    return make(stored, isBased) ? Content.of(bench.document()) : Content.pruned(stored.hash());
+    return make(stored, isBased, true)
+        ? Content.of(bench.document())
+        : Content.pruned(stored.hash());
   }
 
   /**
    * Makes a document on the bench.
    *
    * @param isBased whether what it may be a delta to is there
+   * @param isLast whether it is the one that is wanted
    * @return false if it was pruned
    */
-  private boolean make(StoredDocument stored, boolean isBased) throws DamagedColumnException {
+  private boolean make(StoredDocument stored, boolean isBased, boolean isLast)
+      throws DamagedColumnException {
     Encoding encoding = encoding(stored);
     if (encoding == Encoding.PRUNED) {
       requireNothing(stored);
@@ -72,7 +76,7 @@ final class Decoding {
       throw new DamagedColumnException(stored.column(), "the payload is missing");
     }
     if (encoding.isDelta()) {
-      apply(stored, isBased, unframedDelta(stored, encoding));
+      apply(stored, isBased, isLast, unframedDelta(stored, encoding));
     } else if (encoding.isFrame()) {
       unframe(stored);
     } else {
@@ -109,7 +113,7 @@ final class Decoding {
     }
   }
 
-  private void apply(StoredDocument stored, boolean isBased, byte[] delta)
+  private void apply(StoredDocument stored, boolean isBased, boolean isLast, byte[] delta)
       throws DamagedColumnException {
     if (!isBased) {
       throw new DamagedColumnException(
@@ -119,8 +123,12 @@ final class Decoding {
     }
     // Before room is made for it: what says the size may be damaged too.
     requireSize(stored, Delta.sizeMade(delta, stored.column()));
-    byte[] room = bench.next(stored.size());
-    Delta.apply(bench.done(), bench.size(), delta, room, stored.size(), stored.column());
+    if (isLast) {
+      bench.assemble(stored.size());
+    } else {
+      bench.next(stored.size());
+    }
+    Delta.apply(bench, delta, stored.size(), stored.column());
   }
 
   /** No more is ever unpacked than the row says. */

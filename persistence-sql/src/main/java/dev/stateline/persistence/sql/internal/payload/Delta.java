@@ -116,22 +116,21 @@ final class Delta {
   /**
    * Makes a document of its base.
    *
-   * @param baseSize the bytes of the base; what follows in its array is not looked at
-   * @param target where it is put, from the beginning; has room for {@code size} bytes
-   * @param size the bytes that it has
+   * @param bench on which the base was done last; the document is added to what is being made
+   * @param size the bytes that the document has
    * @param column what is named as damaged
    * @throws DamagedColumnException if the delta does not fit the base or the size
    */
-  static void apply(byte[] base, int baseSize, byte[] delta, byte[] target, int size, String column)
+  static void apply(Workbench bench, byte[] delta, int size, String column)
       throws DamagedColumnException {
     try {
-      apply(base, baseSize, delta, target, size);
+      apply(bench, delta, size);
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
       throw new DamagedColumnException(column, "it does not fit the state that it is a delta to");
     }
   }
 
-  private static void apply(byte[] base, int baseSize, byte[] delta, byte[] target, int size) {
+  private static void apply(Workbench bench, byte[] delta, int size) {
     Cursor head = new Cursor(delta, 0);
     int count = head.next();
     int copiedSize = head.next();
@@ -146,10 +145,9 @@ final class Delta {
     for (int i = 0; i < count; i++) {
       int copies = copied.next();
       int puts = put.next();
-      Objects.checkFromIndexSize(from, copies, baseSize);
       Objects.checkFromToIndex(0, Math.addExact(Math.addExact(to, copies), puts), size);
-      System.arraycopy(base, from, target, to, copies);
-      System.arraycopy(delta, literal, target, to + copies, puts);
+      bench.addOfLast(from, copies);
+      bench.add(delta, literal, puts);
       literal += puts;
       to += copies + puts;
       from += copies + puts + skewed.nextSigned();

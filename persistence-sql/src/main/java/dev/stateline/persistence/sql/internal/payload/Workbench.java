@@ -1,9 +1,9 @@
 package dev.stateline.persistence.sql.internal.payload;
 
 import dev.stateline.domain.document.Document;
+import dev.stateline.domain.document.DocumentAssembly;
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /**
  * Room for a document that is being made, and for the one that it is made of. Fresh arrays for each
@@ -18,10 +18,13 @@ final class Workbench implements Closeable {
   private byte[] next = new byte[0];
   private int size;
 
-  /** The last document that was done, from the beginning of an array that may be longer. */
-  byte[] done() {
-    return done;
-  }
+  /** The last document that was done, if it is one already; else it is in {@link #done}. */
+  private Document whole;
+
+  /** What is being made, if it is to be a document at once; else it is in {@link #next}. */
+  private DocumentAssembly assembly;
+
+  private int made;
 
   /** The bytes of the last document that was done. */
   int size() {
@@ -30,39 +33,84 @@ final class Workbench implements Closeable {
 
   /** Room for the next document, for at least so many bytes. */
   byte[] next(int bytes) {
+    assembly = null;
+    made = 0;
     if (next.length < bytes) {
       next = new byte[bytes];
     }
     return next;
   }
 
-  /** The next document is done, in what {@link #next} gave. */
+  /** Begins a document that is taken from the bench as it is. */
+  void assemble(int bytes) {
+    assembly = new DocumentAssembly(bytes);
+  }
+
+  /**
+   * Adds a part of the last document that was done to the one that is being made.
+   *
+   * @throws IndexOutOfBoundsException if it is not there, or does not fit
+   */
+  void addOfLast(int from, int length) {
+    Objects.checkFromIndexSize(from, length, size);
+    if (assembly == null) {
+      if (whole == null) {
+        System.arraycopy(done, from, next, made, length);
+      } else {
+        whole.copyTo(next, made, from, length);
+      }
+      made += length;
+    } else if (whole == null) {
+      assembly.add(done, from, length);
+    } else {
+      assembly.add(whole, from, length);
+    }
+  }
+
+  /**
+   * Adds bytes to the document that is being made.
+   *
+   * @throws IndexOutOfBoundsException if they are not there, or do not fit
+   */
+  void add(byte[] from, int offset, int length) {
+    if (assembly == null) {
+      System.arraycopy(from, offset, next, made, length);
+      made += length;
+    } else {
+      assembly.add(from, offset, length);
+    }
+  }
+
+  /** The next document is done. */
   void finish(int bytes) {
+    size = bytes;
+    if (assembly != null) {
+      whole = assembly.trusted();
+      assembly = null;
+      return;
+    }
+    whole = null;
     byte[] former = done;
     done = next;
     next = former;
-    size = bytes;
   }
 
   /** Takes a document that is there already. */
   void put(Document document) {
-    byte[] room = next(document.size());
-    try {
-      document.newInputStream().read(room, 0, document.size());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    finish(document.size());
+    whole = document;
+    size = document.size();
   }
 
   /** The last document that was done. */
   Document document() {
-    return Document.ofTrusted(done, 0, size);
+    return whole == null ? Document.ofTrusted(done, 0, size) : whole;
   }
 
   /** Makes it ready for the next user. */
   void clear() {
     size = 0;
+    whole = null;
+    assembly = null;
     if (done.length > MOST_KEPT || next.length > MOST_KEPT) {
       close();
     }

@@ -3,6 +3,7 @@ package dev.stateline.persistence.sql.internal.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stateline.domain.document.Document;
 import dev.stateline.persistence.sql.dialect.DamagedColumnException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,10 +28,32 @@ class DeltaTest {
 
   private static byte[] applied(byte[] base, byte[] delta, int size) throws Exception {
     String column = "turns.state_payload";
-    byte[] target = new byte[Math.max(size, 0)];
-    Delta.apply(base, base.length, delta, target, size, column);
+    byte[] onBench = onBench(base, delta, size, column);
+    if (base.length > 0 && size > 0) {
+      assertThat(assembled(base, delta, size, column).bytes()).isEqualTo(onBench);
+    }
     assertThat(Delta.sizeMade(delta, column)).isEqualTo(size);
-    return target;
+    return onBench;
+  }
+
+  private static byte[] onBench(byte[] base, byte[] delta, int size, String column)
+      throws Exception {
+    Workbench bench = new Workbench();
+    System.arraycopy(base, 0, bench.next(base.length), 0, base.length);
+    bench.finish(base.length);
+    byte[] target = bench.next(Math.max(size, 0));
+    Delta.apply(bench, delta, size, column);
+    return Arrays.copyOf(target, Math.max(size, 0));
+  }
+
+  private static Document assembled(byte[] base, byte[] delta, int size, String column)
+      throws Exception {
+    Workbench bench = new Workbench();
+    bench.put(Document.ofTrusted(base));
+    bench.assemble(size);
+    Delta.apply(bench, delta, size, column);
+    bench.finish(size);
+    return bench.document();
   }
 
   static Stream<List<String>> pairs() {
