@@ -119,9 +119,10 @@ class StrangersProcessTest {
   }
 
   @Test
-  void after_a_halt_the_last_turn_is_safe() throws Exception {
+  void after_a_halt_all_but_the_turn_on_its_way_is_safe() throws Exception {
     assertThat(run("halt")).isEqualTo(7);
-    assertThat(ask("verify", "trap")).contains("turns 0 to 2");
+    // Turn 2 may have been on its way to the disk while turn 3 was computed.
+    assertThat(ask("verify", "trap")).containsPattern("OK trap: turns 0 to [12] are");
   }
 
   @Test
