@@ -18,7 +18,7 @@ class ColumnDamageTest extends ColumnDamage {
       List.of(
           "simulation_records", "segments", "provenances", "turns", "heads", "checkpoint_records");
 
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
   private Persistence persistence;
 
   @BeforeEach

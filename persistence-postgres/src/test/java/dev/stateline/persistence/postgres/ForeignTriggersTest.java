@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 
 class ForeignTriggersTest extends ForeignTriggers {
 
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
 
   @Override
   protected Persistence open() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 /** As a superuser changes heads: the foreign keys, which are triggers here, are out of force. */
 class HeadDamageTest extends HeadDamage {
 
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
 
   @Override
   protected Persistence open() {

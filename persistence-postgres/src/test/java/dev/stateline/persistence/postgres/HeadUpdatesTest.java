@@ -19,7 +19,7 @@ class HeadUpdatesTest {
 
   @Test
   void nearly_all_updates_of_a_head_touch_no_index() {
-    Map<String, String> database = TestServer.get().newDatabase();
+    Map<String, String> database = TestServer.get().newMigratedDatabase();
     try {
       Samples samples = new Samples();
       try (Persistence persistence = PostgresFixture.open(database)) {

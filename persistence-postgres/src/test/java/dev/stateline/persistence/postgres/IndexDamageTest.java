@@ -17,7 +17,7 @@ class IndexDamageTest {
 
   private static final String INDEX = " WHERE indexrelid = 'public.checkpoints_turn'::regclass";
 
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
   private Persistence persistence;
 
   @BeforeEach

@@ -41,7 +41,7 @@ class LostConnectionTest {
   @ParameterizedTest
   @EnumSource
   void a_connection_cut_around_a_commit_is_settled(CuttingProxy.Cut cut) throws Exception {
-    Map<String, String> database = TestServer.get().newDatabase();
+    Map<String, String> database = TestServer.get().newMigratedDatabase();
     try (CuttingProxy proxy =
             new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
         Persistence persistence = open(through(proxy, database))) {
@@ -67,7 +67,7 @@ class LostConnectionTest {
   @EnumSource
   void a_connection_cut_around_the_commit_of_many_is_settled(CuttingProxy.Cut cut)
       throws Exception {
-    Map<String, String> database = TestServer.get().newDatabase();
+    Map<String, String> database = TestServer.get().newMigratedDatabase();
     try (CuttingProxy proxy =
             new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
         Persistence persistence = open(through(proxy, database))) {
@@ -96,7 +96,7 @@ class LostConnectionTest {
   @EnumSource
   void a_connection_cut_around_the_commit_of_a_fork_or_a_rollback_is_settled(CuttingProxy.Cut cut)
       throws Exception {
-    Map<String, String> database = TestServer.get().newDatabase();
+    Map<String, String> database = TestServer.get().newMigratedDatabase();
     try (CuttingProxy proxy =
             new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
         Persistence persistence = open(through(proxy, database))) {
@@ -140,7 +140,7 @@ class LostConnectionTest {
   @EnumSource(names = {"BEFORE", "DURING"})
   void after_a_take_over_a_lost_commit_is_fenced_even_if_the_same_turn_is_there(
       CuttingProxy.Cut cut) throws Exception {
-    Map<String, String> database = TestServer.get().newDatabase();
+    Map<String, String> database = TestServer.get().newMigratedDatabase();
     try (CuttingProxy proxy =
             new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
         Persistence other = open(database);
@@ -185,7 +185,7 @@ class LostConnectionTest {
 
   @Test
   void a_server_that_stays_away_is_reported_as_unavailable() throws Exception {
-    Map<String, String> database = TestServer.get().newDatabase();
+    Map<String, String> database = TestServer.get().newMigratedDatabase();
     CuttingProxy proxy =
         new CuttingProxy(database.get("host"), Integer.parseInt(database.get("port")));
     try (Persistence persistence = open(through(proxy, database))) {

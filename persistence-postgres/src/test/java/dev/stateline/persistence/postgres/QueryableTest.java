@@ -41,7 +41,7 @@ class QueryableTest {
       """;
 
   private final Samples samples = new Samples();
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
 
   @AfterEach
   void drop() {

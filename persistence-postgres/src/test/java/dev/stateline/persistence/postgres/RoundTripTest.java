@@ -33,7 +33,7 @@ class RoundTripTest {
   /** Turns that are read at once with their documents. */
   private static final int PAGE = 16;
 
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
   private final Samples samples = new Samples();
   private CuttingProxy proxy;
   private Persistence persistence;

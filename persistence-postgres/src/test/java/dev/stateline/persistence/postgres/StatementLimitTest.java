@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class StatementLimitTest {
 
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
   private Persistence persistence;
   private SampleRun run;
 

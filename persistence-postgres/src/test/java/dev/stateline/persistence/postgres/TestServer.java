@@ -90,6 +90,32 @@ final class TestServer {
     return newDatabase("template1");
   }
 
+  /** Makes a database with the schema and nothing in it: to copy one is quicker than to migrate. */
+  Map<String, String> newMigratedDatabase() {
+    return newDatabase(Migrated.NAME);
+  }
+
+  private static final class Migrated {
+
+    private static final String NAME = make();
+
+    private static String make() {
+      Map<String, String> database = INSTANCE.newDatabase();
+      PostgresFixture.open(database).close();
+      // Leaves nothing on a server that goes on after the tests; another one may be gone before.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> dropIfThere(database)));
+      return database.get("database");
+    }
+
+    private static void dropIfThere(Map<String, String> database) {
+      try {
+        INSTANCE.drop(database);
+      } catch (IllegalStateException serverIsGone) {
+        // Its databases are gone with it.
+      }
+    }
+  }
+
   /** Makes a copy of a database that nobody is connected to. */
   Map<String, String> newDatabase(String template) {
     String name =

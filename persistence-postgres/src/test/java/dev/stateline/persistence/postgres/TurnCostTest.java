@@ -18,7 +18,7 @@ class TurnCostTest {
 
   @Test
   void a_turn_takes_little_beside_its_documents() {
-    Map<String, String> database = TestServer.get().newDatabase();
+    Map<String, String> database = TestServer.get().newMigratedDatabase();
     try {
       Samples samples = new Samples();
       long before;

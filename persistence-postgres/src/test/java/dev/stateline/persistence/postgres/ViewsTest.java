@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ViewsTest {
 
   private final Samples samples = new Samples();
-  private final Map<String, String> database = TestServer.get().newDatabase();
+  private final Map<String, String> database = TestServer.get().newMigratedDatabase();
   private Persistence persistence;
 
   @BeforeEach
