@@ -197,10 +197,14 @@ class GroupCommitTest {
     CountDownLatch both = new CountDownLatch(2);
     GroupCommit group = new GroupCommit(taking(2, both), Measuring.NOTHING);
 
+    List<TurnCommit> commits = commits();
     List<Future<Committed>> results = new ArrayList<>();
-    for (TurnCommit commit : commits().subList(0, 2)) {
-      results.add(threads.submit(() -> group.append(commit)));
+    results.add(threads.submit(() -> group.append(commits.get(0))));
+    // Else one write might take both.
+    while (both.getCount() == 2) {
+      Thread.onSpinWait();
     }
+    results.add(threads.submit(() -> group.append(commits.get(1))));
 
     for (Future<Committed> result : results) {
       assertThat(result.get().head().turn()).isEqualTo(new TurnNumber(1));
