@@ -115,7 +115,7 @@ class PackagesTest {
         .resideInAnyPackage("dev.stateline.domain..", "dev.stateline.application..")
         .and()
         .haveNameNotMatching(
-            "dev\\.stateline\\.application\\..*\\.(GroupCommit|ParallelRuns|RunLoop|TurnQueue)(\\$.*)?")
+            "dev\\.stateline\\.application\\..*\\.(Awaited|GroupCommit|ParallelRuns|TurnQueue)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .haveNameMatching(

@@ -1,5 +1,6 @@
 package dev.stateline.application.manager;
 
+import dev.stateline.application.shared.Awaited;
 import dev.stateline.domain.commit.Committed;
 import dev.stateline.domain.commit.TurnCommit;
 import dev.stateline.domain.error.ConflictException;
@@ -7,7 +8,6 @@ import dev.stateline.domain.history.Head;
 import dev.stateline.domain.naming.SimulationName;
 import dev.stateline.domain.turn.State;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -187,17 +187,14 @@ final class TurnQueue {
       awaited = last;
     }
     try {
-      awaited.join();
-    } catch (CompletionException e) {
+      Awaited.resultOf(awaited);
+    } catch (RuntimeException | Error e) {
       synchronized (this) {
         if (last == awaited) {
           backToHead();
         }
       }
-      if (e.getCause() instanceof Error fault) {
-        throw fault;
-      }
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      throw e;
     }
   }
 }

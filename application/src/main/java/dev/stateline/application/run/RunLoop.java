@@ -6,6 +6,7 @@ import dev.stateline.application.manager.CheckpointRequest;
 import dev.stateline.application.manager.EncodedTurn;
 import dev.stateline.application.manager.NewTurn;
 import dev.stateline.application.manager.StateManager;
+import dev.stateline.application.shared.Awaited;
 import dev.stateline.domain.commit.Committed;
 import dev.stateline.domain.engine.TurnContext;
 import dev.stateline.domain.engine.TurnResult;
@@ -105,7 +106,7 @@ final class RunLoop<S> {
     long waits = tick;
     // What it failed of is told once, and no turn is left that follows it.
     parts.manager.drain();
-    Durable durable = turn.commit().toCompletableFuture().join();
+    Durable durable = Awaited.resultOf(turn.commit());
     Committed committed = durable.committed();
     TurnTimings spent =
         new TurnTimings(turn.processing(), turn.encoding(), Duration.ofNanos(ticks() - waits));

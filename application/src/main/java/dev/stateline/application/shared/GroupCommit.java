@@ -13,7 +13,6 @@ import dev.stateline.domain.port.StatePersistencePort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -74,7 +73,7 @@ public final class GroupCommit {
     while (!mine.result().isDone() && writeNext()) {
       // What was written was others', that were before.
     }
-    return resultOf(mine);
+    return Awaited.resultOf(mine.result());
   }
 
   /** False if nobody's turn was left to be written: then somebody has this one's in hand. */
@@ -88,17 +87,6 @@ public final class GroupCommit {
       return !group.isEmpty();
     } finally {
       writing.release();
-    }
-  }
-
-  private static Committed resultOf(Waiting waiting) {
-    try {
-      return waiting.result().join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
     }
   }
 
